@@ -1,0 +1,1 @@
+"""Article to Record: times, names, quotation marks, statements."""

@@ -1,0 +1,1 @@
+"""Records to what people look at or load elsewhere: one module a format."""

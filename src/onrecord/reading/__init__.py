@@ -1,0 +1,1 @@
+"""Bytes to Article: every input format, metadata, credits, boilerplate."""
