@@ -1,0 +1,54 @@
+# The two commands: `make demo` and `make test`. Everything is set up in .venv, nothing outside it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+SHARED ?= ../shared
+SOURCES ?= $(SHARED)/knowledge
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types check docs knowledge bench clean
+
+help: ## Say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/run.stamp: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install -e .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	$(PIP) install -e '.[parquet]' --group dev
+	@touch $@
+
+demo: $(VENV)/run.stamp ## Read the example articles, print a record, write a page to look at
+	@BIN=$(BIN) sh examples/demo.sh
+
+test: lint types check ## Lint, types and all tests
+
+lint: $(VENV)/dev.stamp ## ruff: rules and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/dev.stamp ## mypy, strict
+	$(BIN)/mypy
+
+check: $(VENV)/dev.stamp ## pytest
+	$(BIN)/python -m pytest
+
+docs: $(VENV)/dev.stamp ## Write the generated reference pages anew
+	$(BIN)/python docs/generate.py
+
+knowledge: $(VENV)/run.stamp ## Compile the knowledge tables: make knowledge SOURCES=FOLDER
+	$(BIN)/python -m onrecord.knowledge.compile $(SOURCES)
+
+bench: $(VENV)/dev.stamp ## Quality against the corpora: make bench SHARED=FOLDER
+	$(BIN)/python benchmarks/times.py $(SHARED)
+	$(BIN)/python benchmarks/statements.py $(SHARED)
+	$(BIN)/python benchmarks/html.py $(SHARED)
+	$(BIN)/python benchmarks/startup.py
+
+clean: ## Remove what was set up and written
+	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
