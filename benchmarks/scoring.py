@@ -106,13 +106,13 @@ def _one_to_one(ranked: Iterable[tuple[Any, ...]]) -> list[tuple[int, int]]:
 
 # Verbs of saying, by the definition of the slice "cue has a verb of saying".
 _SAYING = (  # noqa: SIM905 - a list of words is easier to read and extend so
-    "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast "
-    "call caution cite claim comment complain concede confess confirm contend counter criticise criticize "
-    "declare demand denounce deny describe disclose dismiss emphasise emphasize explain express inform "
-    "insist joke lament mention note object observe pledge praise predict proclaim promise propose protest "
-    "question quip quote recall recommend refer reiterate remark remind repeat reply report request respond retort "
-    "reveal say speak state stress suggest swear tell testify threaten tweet underline underscore urge voice "
-    "vow warn write"
+    "accuse acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
+    "boast call caution cite claim comment complain concede confess confirm contend counter "
+    "criticise criticize declare demand denounce deny describe disclose dismiss emphasise emphasize "
+    "explain express inform insist joke lament mention note object observe pledge praise predict "
+    "proclaim promise propose protest question quip quote recall recommend refer reiterate remark "
+    "remind repeat reply report request respond retort reveal say speak state stress suggest swear "
+    "tell testify threaten tweet underline underscore urge voice vow warn write"
 ).split()
 _IRREGULAR = {
     "say": "said saying", "tell": "told telling", "speak": "spoke spoken speaking",
