@@ -1,0 +1,223 @@
+"""A record for reading in a terminal; plain text, the same everywhere, when it is not one."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from io import StringIO
+from itertools import compress
+from typing import IO, TextIO, TypeVar
+
+from rich.box import Box
+from rich.console import Console
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.exports import _annotated, _words
+from onrecord.exports._safe import one_line
+from onrecord.record import Article, Record, When
+
+PLAIN_WIDTH = 80
+"""Columns where nobody says and there is no terminal to ask."""
+
+LEAST_WIDTH = 20
+TABLE_WIDTH = 72
+"""Columns from which statements fit in a table; below, they are listed."""
+
+REST = 0
+"""The width of the column that takes what the others leave."""
+
+Row = tuple[str, ...]
+T = TypeVar("T")
+
+
+def write(
+    records: Iterable[Record], stream: IO[bytes], *, width: int | None = None, color: bool | None = None
+) -> None:
+    """Write the records one after the other, UTF-8. `color` None means: if the stream is a terminal."""
+    live = stream.isatty() and os.environ.get("TERM") != "dumb"
+    if color is None:
+        color = live and not os.environ.get("NO_COLOR")
+    if width is None:
+        width = shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if live else PLAIN_WIDTH
+    for number, record in enumerate(records):
+        page = StringIO("\n" if number else "")
+        page.seek(0, 2)
+        render(record, page, width=width, color=color)
+        stream.write(page.getvalue().encode("utf-8", "replace"))
+        stream.flush()
+
+
+def render(record: Record, stream: TextIO, *, width: int | None = None, color: bool = False) -> None:
+    """Write one record: header, annotated article, statements, times, entities, warnings, what was dropped.
+
+    Without `color` there are no escape codes and no boxes, spans stand in marked brackets, and the same
+    record gives the same text on any machine. `width` is in columns, 80 when None.
+    """
+    page = StringIO()
+    console = _console(page, max(width or PLAIN_WIDTH, LEAST_WIDTH), color=color)
+    _header(console, record.article, color=color)
+    _article(console, record, color=color)
+    _statements(console, record)
+    _times(console, record)
+    _events(console, record)
+    _entities(console, record)
+    _notes(console, record)
+    stream.writelines(f"{line.rstrip()}\n" for line in page.getvalue().rstrip().split("\n"))
+
+
+def _console(stream: TextIO, width: int, *, color: bool) -> Console:
+    # The environment is left out, so that COLUMNS, NO_COLOR or a notebook change nothing here.
+    return Console(
+        file=stream, width=width, force_terminal=color, color_system="standard" if color else None,
+        no_color=not color, legacy_windows=False, force_jupyter=False, markup=False, emoji=False,
+        highlight=False, _environ={},
+    )  # fmt: skip
+
+
+def _header(console: Console, article: Article, *, color: bool) -> None:
+    lines = Text("\n").join(Text(one_line(line)) for line in _header_lines(article))
+    title = Text(one_line(article.title or "Untitled"), style="bold")
+    if color:
+        console.print(Panel(Text("\n").join([title, lines]), border_style="dim", padding=(0, 1)))
+    else:
+        console.print(title, "=" * min(title.cell_len, console.width), lines, sep="\n")
+    console.print()
+
+
+def _header_lines(article: Article) -> list[str]:
+    published = f"published {article.published or 'on an unknown day'}"
+    if article.published and article.published_from:
+        published += f" ({_words.PUBLISHED_FROM[article.published_from]})"
+    language = f"language {article.language}" if article.language else None
+    about = " | ".join(filter(None, [article.outlet, published, language]))
+    credits_ = ", ".join(f"{credit.name} ({credit.kind})" for credit in article.credits)
+    lines = [about, f"By {', '.join(article.byline)}" if article.byline else "", article.url or ""]
+    return [*filter(None, lines), *([f"Credits: {credits_}"] if credits_ else [])]
+
+
+def _article(console: Console, record: Record, *, color: bool) -> None:
+    annotate = _annotated.styled if color else _annotated.bracketed
+    for paragraph in annotate(record):
+        console.print(paragraph, overflow="fold")
+        console.print()
+    if record.statements or record.times:
+        console.print(_annotated.legend(color=color), style="dim" if color else "")
+        console.print()
+
+
+def _statements(console: Console, record: Record) -> None:
+    entities = _words.by_id(record)
+    rows: list[Row] = []
+    for statement in record.statements:
+        cue = f"“{_words.joined(statement.cue)}”" if statement.cue else ""
+        how = ", ".join(filter(None, [statement.type, _words.deed(statement), cue]))
+        who = _words.who(statement, entities) + (" (unnamed)" if statement.unnamed else "")
+        what = _words.joined(statement.content) + (
+            f" (within {statement.within})" if statement.within else ""
+        )
+        said = _day(statement.said)
+        sure = _words.confidence_number(statement.confidence)
+        rows.append((statement.id, who, how, what, said, sure))
+    _table(
+        console, "Statements", ("id", "who", "how", "what", "said", "sure"), rows, (8, 0.2, 14, REST, 10, 4)
+    )
+
+
+def _times(console: Console, record: Record) -> None:
+    rows: list[Row] = [
+        (name, time.text, time.type, time.value or "unknown", _words.days(time))
+        for name, time in zip(_annotated.time_ids(record), record.times, strict=True)
+    ]
+    _table(console, "Times", ("id", "text", "type", "value", "days covered"), rows, (8, 0.35, 9, 16, 0.33))
+
+
+def _events(console: Console, record: Record) -> None:
+    entities = _words.by_id(record)
+    rows: list[Row] = [
+        (
+            event.id,
+            " ".join(filter(None, [event.type, event.mode])),
+            ", ".join(_words.named(event.actor, entities)),
+            ", ".join(_words.named(event.recipient, entities)),
+            _day(event.time),
+            event.standing + (f", according to {event.according_to}" if event.according_to else ""),
+            _words.confidence_number(event.confidence),
+        )
+        for event in record.events
+    ]
+    heads = ("id", "type", "who", "to whom", "when", "standing", "sure")
+    _table(console, "Events", heads, rows, (8, 0.18, 0.25, 0.25, 10, 0.15, 4))
+
+
+def _day(time: When | None) -> str:
+    return "" if time is None else time.value + (" inferred" if time.how == "inferred" else "")
+
+
+def _entities(console: Console, record: Record) -> None:
+    names = [f"{entity.name} ({entity.kind})" for entity in record.entities]
+    _list(console, "Entities", ["; ".join(names)] if names else [])
+
+
+def _notes(console: Console, record: Record) -> None:
+    _list(console, "Warnings", [f"- {warning}" for warning in record.warnings])
+    _list(
+        console, "Not part of the article", [f"- {line.why}: {line.text}" for line in record.article.dropped]
+    )
+
+
+def _list(console: Console, title: str, lines: list[str]) -> None:
+    if lines:
+        _heading(console, title)
+        for line in lines:
+            console.print(Text(one_line(line)), overflow="fold")
+        console.print()
+
+
+def _heading(console: Console, title: str) -> None:
+    console.print(Text(title, style="bold"), "-" * len(title), sep="\n")
+
+
+def _table(console: Console, title: str, heads: Row, rows: list[Row], widths: tuple[float, ...]) -> None:
+    """A table where the console is wide enough, else a list; columns without anything in them are left out.
+
+    `widths` are the most that each column takes: columns, a share of all (below 1), or `REST`.
+    """
+    if not rows:
+        return
+    filled = [any(cells) for cells in zip(*rows, strict=True)]
+    heads, widths = _only(filled, heads), _only(filled, widths)
+    rows = [_only(filled, row) for row in rows]
+    _heading(console, f"{title} ({len(rows)})")
+    console.print(
+        _grid(heads, rows, widths, console.width) if console.width >= TABLE_WIDTH else _blocks(heads, rows)
+    )
+    console.print()
+
+
+def _only(keep: list[bool], row: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(compress(row, keep))
+
+
+def _grid(heads: Row, rows: list[Row], widths: tuple[float, ...], width: int) -> Table:
+    blank = "    \n"
+    under = Box(blank * 2 + " -  \n" + blank * 5, ascii=True)
+    table = Table(box=under, padding=(0, 1, 0, 0), pad_edge=False, expand=REST in widths, show_edge=False)
+    for head, widest in zip(heads, widths, strict=True):
+        most = int(widest * width) if widest < 1 else int(widest)
+        table.add_column(Text(head), ratio=None if most else 1, max_width=most or None, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(one_line(cell)) for cell in row))
+    return table
+
+
+def _blocks(heads: Row, rows: list[Row]) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column()
+    table.add_column(overflow="fold")
+    for row in rows:
+        for head, cell in zip(heads, row, strict=True):
+            if cell:
+                table.add_row(head, Text(one_line(cell)))
+        table.add_row()
+    return table
