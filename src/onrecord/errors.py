@@ -3,29 +3,45 @@
 OnrecordError
 ├── UsageError            the arguments cannot be used at all (exit status 2)
 └── InputError            one input cannot be read; the others go on (exit status 1)
-├── MissingInputError     no such file, folder, or nothing matches
-├── EmptyInputError       there is nothing in it
-├── BinaryInputError      it is no text in any encoding we know
-├── DamagedInputError     truncated or broken container (gzip, zstd, parquet)
-├── TooLargeError         larger than the stated limit
-├── NoArticleError        a page without an article in it
-├── RowError              one row of a table or JSONL file
-└── FetchError            an address that does not answer with a page
+    ├── MissingInputError     no such file, folder, or nothing matches
+    ├── EmptyInputError       there is nothing in it
+    ├── BinaryInputError      it is no text in any encoding we know
+    ├── DamagedInputError     truncated or broken container (gzip, zstd, parquet)
+    ├── TooLargeError         larger than the stated limit
+    ├── NoArticleError        a page without an article in it
+    ├── RowError              one row of a table or JSONL file
+    └── FetchError            an address that does not answer with a page
 """
 
 MESSAGES = {
     "missing": "there is no such file or folder. Check the path, or quote a pattern such as '*.txt'.",
+    "broken-link": "the link leads to a file that is not there ({target}). Mend the link, or name the file.",
     "no-match": "no file matches this pattern. Check it, or name the files.",
     "no-files": "the folder holds no .txt, .html, .jsonl, .csv or .parquet file (plain, .gz or .zst).",
+    "not-a-file": "this is {what}, not a file. Name a file, or send it through: COMMAND | onrecord read -",
+    "unreadable": "it cannot be opened ({detail}). Check its permissions.",
     "empty": "the input is empty. Give a file with an article in it.",
+    "no-rows": "the table has no rows. Give a file with one article a row.",
     "binary": "this is not text ({detail}). Give plain text, HTML, JSONL, CSV or Parquet.",
+    "not-read": "this is {what}, which is not read. Give plain text, HTML, JSONL (one object a line), CSV or "
+    "Parquet.",
     "damaged": "the file is damaged or cut off ({detail}). Fetch or compress it again.",
     "too-large": "larger than the limit of {limit} MB for one article. Split it, or raise --max-mb.",
     "no-article": "no article found on this page ({detail}). Give the article's own page, or its text.",
     "bad-row": "row {row}: {detail}",
+    "row-json": "not JSON ({detail}). Write one whole JSON object on each line.",
+    "row-object": 'a JSON {what} and not an object. Write {{"text": "..."}} on each line.',
+    "row-text": "no text; the columns are {columns}. Map yours with --columns text=NAME.",
+    "row-empty": "its text is empty. Leave the row out, or fill in {column!r}.",
+    "row-type": "{column!r} is {what}, not {wanted}. Mend the row.",
+    "row-csv": "not well-formed CSV ({detail}). Put marks around cells, and double the marks within them.",
     "fetch": "the address could not be read ({detail}). Check it, or save the page and read the file.",
     "column": "there is no column {column!r}; the columns are {columns}. Map yours with --columns text=NAME.",
+    "columns": "{field!r} is no field of ours. Map one of {fields}, such as --columns text=NAME.",
     "bad-date": "{value!r} is not a date. Write it as 2025-02-19, 2025-02 or 2025.",
+    "max-bytes": "the limit for one article must be above nothing. Give a larger one, such as --max-mb 32.",
+    "nothing-given": "there is nothing to read. Give a path, an address, a text or bytes.",
+    "unknown-option": "there is no option {names}. See onrecord.read for those there are.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
     "unknown-format": "the ending of this file is unknown. Known: {known}. Say which with --input-format.",
 }
