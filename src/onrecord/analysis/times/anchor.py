@@ -1,0 +1,75 @@
+"""From readings to TIMEX3 values: each is resolved against the publication date and the text's own dates."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.analysis.times.calendar import add, add_months, covered, parse_day
+from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Shift, Slashed
+from onrecord.analysis.times.resolve import Context, resolve_echo, resolve_point, resolve_shift, resolve_slashed
+from onrecord.record import Time, TimeType
+
+
+def anchor(
+    expressions: Sequence[Expression],
+    text: str,
+    published: str | None,
+    said: Sequence[tuple[int, int, str]] = (),
+) -> list[Time]:
+    """The expressions with value and days covered. `said`: (start, end, ISO day) of stretches with a day of their own."""
+    context = Context(expressions, published)
+    times = []
+    for expression in expressions:
+        context.enter(_day_said(expression.start, said) or published)
+        value = _value(expression, context)
+        context.note(expression, value)
+        times.append(_time(expression, text, value, context))
+    return times
+
+
+def _day_said(start: int, said: Sequence[tuple[int, int, str]]) -> str | None:
+    """The day on which the words at `start` were said, where a stretch tells it; the innermost one counts."""
+    holding = [(end - begin, day) for begin, end, day in said if begin <= start < end]
+    return min(holding)[1] if holding else None
+
+
+def _value(expression: Expression, context: Context) -> str | None:
+    reading = expression.reading
+    if isinstance(reading, Fixed | Length):
+        return reading.value
+    if isinstance(reading, Point):
+        return resolve_point(reading, expression.tense, context)
+    if isinstance(reading, Shift):
+        return resolve_shift(reading, context)
+    if isinstance(reading, Slashed):
+        return resolve_slashed(reading, context)
+    return resolve_echo(reading, context)
+
+
+def _time(expression: Expression, text: str, value: str | None, context: Context) -> Time:
+    days = covered(value) if value and expression.type in ("DATE", "TIME") else _length_days(expression, context)
+    return Time(
+        start=expression.start,
+        end=expression.end,
+        text=text[expression.start : expression.end],
+        type=_type(expression, value),
+        value=value,
+        from_=days[0].isoformat() if days else None,
+        to=days[1].isoformat() if days else None,
+    )
+
+
+def _type(expression: Expression, value: str | None) -> TimeType:
+    if expression.type == "DATE" and value and "T" in value and value[0].isdecimal():
+        return "TIME"
+    return expression.type
+
+
+def _length_days(expression: Expression, context: Context) -> tuple[date, date] | None:
+    """The days of a duration that ends or begins at the anchor."""
+    length = expression.reading
+    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day:
+        return None
+    other = add(context.day, length.side * length.amount, length.unit)
+    if other is None:
+        return None
+    return (other, context.day) if length.side < 0 else (context.day, other)

@@ -1,0 +1,116 @@
+"""The grammar: what rows of word classes are an expression of time, as regular expressions.
+
+A rule is written in class names (`lexicon.NAMES`); a name in braces is one of `PARTS`. The first
+rule that fits at a place wins and every repetition is bounded, so a search is linear.
+"""
+
+import re
+from typing import Final
+
+from onrecord.analysis.times.lexicon import CLASSES, OTHER
+
+_NUMBER = (
+    "(?: (?: A NUM | NUM ) (?: (?: DASH | AND )? NUM ){0,5} (?: AND A HALF )? "
+    "| INT (?: AND A HALF | DASH? FRAC )? (?: NUM )? | BIG NUM? | YEAR | FRAC | MANY | A? COUPLE OF? | A FEW | FEW "
+    "| HALF A | HALF DASH | A HALF DASH? )"
+)
+_PARTS_: Final = {
+    "num": _NUMBER,
+    "approx": "(?: (?: AT LEAST | MORE THAN | LESS THAN | APPROX ){1,2} )",
+    "mon": "(?: (?: MONTH | MONTHISH | ABBR ) DOT? )",
+    "wd": "(?: WEEKDAY | DAYABBR DOT? )",
+    "year": "(?: YEAR | SHORTYEAR )",
+    "ordinal": "(?: ORDN | NUM DASH? ORD | ORD )",
+    "step": "(?: (?: THIS | THE | POSS )? (?: LAST | PAST | NEXT ) | THIS | THE SAME | THAT SAME | THAT )",
+    "mod": "(?: THE? EARLY DASH? | THE? EARLY IN | REL (?: IN | THAT SAME (?= UNIT ))? "
+    "| THE? EDGE OF | THE EARLY EDGE OF | THE ORD HALF OF | THE LAST HALF OF )",
+    "zone": "(?: ZONE | LOCAL{1,2} TIME | LOCAL ZONE | IN? ZONE | TIME )",
+    "month_day": "(?: (?: {mon} THE? (?: INT | {ordinal} ) | THE? (?: INT | {ordinal} ) OF? {mon} ) (?: COMMA? {year} )? )",
+    "date": "(?: (?: TODAY | (?: THIS? NEXT | THIS | LAST | EACH )? {wd} (?: COMMA? {month_day} )? | {month_day} ) )",
+    "clock": "(?: (?: CLOCK | INT | NUM ) AMPM | CLOCK | (?: INT | NUM ) OCLOCK (?: IN THE PART )? "
+    "| (?: INT | NUM ) IN THE PART | NOON | (?: MIL | YEAR ) (?= {zone} | AMPM ) AMPM? | MIL )",
+    "unit": "(?: UNIT | QUARTER )",
+}  # fmt: skip
+
+_RULES: Final = {
+    # Days and hours.
+    "iso": "ISO",
+    "slash": "SLASH",
+    "moment": "{date} COMMA? {clock} {zone}? | {clock} {zone}? COMMA? {date} | {clock} {zone}?",
+    "day_range": "THE? (?: INT | ORDN ) (?: DASH | TO | AND ) THE? (?: INT | ORDN ) OF? {mon} (?: COMMA? YEAR )?",
+    "month_range": "{mon} (?: INT | ORDN ) (?: DASH | TO | AND ) (?: INT | ORDN ) (?! DASH? (?: UNITS? | {mon} )) "
+    "(?: COMMA? YEAR )?",
+    "part_of_day": "(?: {wd} | TODAY | LAST | THIS | THAT (?: SAME )? | THE NEXT | THE SAME | NEXT ) "
+    "(?: EARLY )? DASH? PART | EARLY? REL THIS PART | REL (?: THIS | THAT ) PART | EARLY DASH? PART (?: {wd} | TODAY ) "
+    "| THE EARLY? PART OF {date}",
+    "weekday_date": "(?: THIS | LAST )? NEXT? {wd} COMMA? THE? {month_day}",
+    "month_date": "{month_day} | {mon} THE? (?: INT | {ordinal} ) OF THAT SAME? UNIT",
+    "set_weekday": "EACH (?: ORD | REL )? {wd} PART? | WEEKDAYS | {wd} (?: AND {wd} )? PART",
+    "weekday": "(?: THE? (?: LAST | NEXT | PAST ) | THIS (?: LAST | NEXT | PAST )? | THE SAME | THAT )? {wd}",
+    "today": "EARLY? TODAY",
+    # Months and what is longer.
+    "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT",
+    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon}",
+    "quarter": "(?: YEAR | {step} UNIT ) GENITIVE? (?: FISCAL DASH? )? {ordinal} DASH? (?: QUARTER | HALF ) "
+    "| {mod}? (?: THE | POSS | A )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
+    "(?: QUARTER | HALF ) | QN ) "
+    "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?: THE UNIT )? YEAR | OF (?: {step} | THE ) UNIT )?",
+    "season": "(?: {mod} )? (?: THE? | THIS | THIS? (?: LAST | PAST | NEXT ) | THE (?: LAST | PAST | NEXT ) "
+    "| THAT (?: SAME )? ) (?: EARLY DASH? )? (?: SEASON | SEASONISH ) (?: (?: OF | COMMA )? (?: THE UNIT )? {year} "
+    "| OF {step} UNIT )?",
+    "century": "{mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?",
+    "decade": "{mod}? THE? EARLY? DASH? DECADE",
+    "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year}",
+    "holiday": "(?: LAST | THIS | NEXT )? HOLIDAY (?: UNIT )? YEAR?",
+    "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? UNITS? )",
+    "bc_year": "(?: INT | BIG | YEAR ) ERA",
+    "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT NUM{2,4}",
+    "spoken_year": "(?: {mon} )? NUM NUM (?: DASH? NUM ){0,2}",
+    # Sets and durations.
+    "set_rate": "(?: ONCE | {num} TIMES ) (?: A | EACH ) UNIT | ADVERB",
+    "set_each": "EACH (?: ORD | {num} )? (?: UNIT | UNITS | QUARTER | PART | WEEKEND ) | WEEKENDS",
+    "year_earlier": "THE? UNIT DASH? (?: AGO | REL ) (?: {ordinal} )? (?: PERIOD | QUARTER | UNIT )? "
+    "| THE (?: QUARTER | PERIOD ) A UNIT (?: AGO | REL )",
+    "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM NOW )",
+    "side_length": "(?: {approx} )? (?: THE | POSS | THESE | THIS )? (?: LAST | PAST | NEXT ) (?: {num} ) DASH? "
+    "(?: UNITS | UNIT ) (?: OR SO )?",
+    "ahead": "THE UNITS AHEAD",
+    "part_length": "THE? ORD {num} DASH? (?: UNITS | UNIT )",
+    "aged": "{num} DASH? (?: UNITS | UNIT ) DASH? (?: OLD | OF OLD )",
+    "length": "{approx}? (?: THE | THESE | A )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
+    "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? | UNITS? DASH LONG",
+    # Units counted from the anchor or named again.
+    "reference_units": "(?: THE )? (?: RECENT | NEXT | LAST | PAST | FUTURE ) UNITS (?: AND UNITS )?",
+    "these_days": "THESE UNITS",
+    "weekend": "{mod}? (?: {step} | THE )? WEEKEND",
+    "step_unit": "(?: {mod} )? (?: EARLY )? {step} (?: FULL | FISCAL )? (?: {unit} | PERIOD )",
+    "echo_unit": "(?: {mod} )? THE (?: FULL )? (?: FISCAL )? (?: {unit} )",
+    "year_end": "UNIT GENITIVE? DASH? EDGE",
+    "bare_units": "UNITS",
+    "reference": "RIGHT NOW | MORE? REF | MORE? RECENT | THE? NEAR FUTURE | THE FUTURE | THE PAST | IN FUTURE | THE MOMENT",
+}  # fmt: skip
+
+_CORE: Final = (
+    "MONTH MONTHISH ABBR WEEKDAY WEEKDAYS DAYABBR SEASON SEASONISH UNIT UNITS WEEKEND WEEKENDS YEAR MIL SHORTYEAR "
+    "DECADE PART NOON CLOCK AMPM OCLOCK TODAY REF RECENT ADVERB ISO SLASH QUARTER QN HALF PERIOD FUTURE HOLIDAY ERA "
+    "PAST MOMENT NUM"
+).split()
+
+
+def expand(template: str) -> str:
+    """A template of class names as a regular expression over their characters."""
+    for _ in range(5):
+        template = re.sub(r"\{([a-z_]+)\}", lambda found: _PARTS_[found[1]], template)
+    return re.sub(r"[A-Z]+", lambda found: CLASSES[found[0]], template).replace(" ", "")
+
+
+def _compile() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{expand(template)})" for name, template in _RULES.items()))
+
+
+RULES: Final = _compile()
+"""All rules as one; the group that matched is the rule's name."""
+STRETCH: Final = re.compile(f"[^{re.escape(OTHER)}]+")
+"""A run of classes that mean anything to the grammar."""
+CORE: Final = re.compile(f"[{''.join(CLASSES[name] for name in _CORE)}]")
+"""A class that can carry an expression; a stretch without one holds none."""

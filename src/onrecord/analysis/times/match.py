@@ -1,0 +1,97 @@
+"""One match of the grammar, and what its builders ask of it."""
+
+from msgspec import Struct
+
+from onrecord.analysis.times.lexicon import CLASSES, OTHER, VALUES
+from onrecord.analysis.times.numbers import spelled
+from onrecord.analysis.times.scan import Tokens
+
+_NAME = {character: name for name, character in CLASSES.items()}
+
+
+class Match(Struct, frozen=True):
+    """The tokens `first` to `last` (half-open) that a rule holds."""
+
+    tokens: Tokens
+    first: int
+    last: int
+
+    def words(self, *names: str) -> list[str]:
+        """The words of the match that have one of these classes; all of them when none is asked."""
+        wanted = [CLASSES[name] for name in names]
+        pairs = zip(
+            self.tokens.words[self.first : self.last], self.tokens.classes[self.first : self.last], strict=True
+        )
+        return [word for word, character in pairs if not wanted or character in wanted]
+
+    def word(self, *names: str) -> str | None:
+        """The first such word."""
+        found = self.words(*names)
+        return found[0] if found else None
+
+    def value(self, *names: str) -> int | str | None:
+        """What the first such word stands for."""
+        word = self.word(*names)
+        return None if word is None else VALUES.get(word.lower())
+
+    def has(self, *names: str) -> bool:
+        """Whether any word has one of these classes."""
+        return any(CLASSES[name] in self.tokens.classes[self.first : self.last] for name in names)
+
+    def integer(self, *names: str) -> int | None:
+        """The whole number of the first run of words of these classes."""
+        word = self.word(*names)
+        if word is None:
+            return None
+        return int("".join(c for c in word if c.isdecimal())) if any(map(str.isdecimal, word)) else self._spelled(names)
+
+    def _spelled(self, names: tuple[str, ...]) -> int:
+        return int(spelled(self.words(*names)))
+
+    def before(self, distance: int = 1) -> str:
+        """The lower-cased word before the match; empty at the text's start."""
+        place = self.first - distance
+        return self.tokens.words[place].lower() if place >= 0 else ""
+
+    def after(self, distance: int = 0) -> str:
+        """The word after the match; empty at the text's end."""
+        place = self.last + distance
+        return self.tokens.words[place] if place < len(self.tokens.words) else ""
+
+    def class_after(self) -> str:
+        """The class name of the token after the match; empty where it has none."""
+        return self._class(self.last)
+
+    def class_before(self) -> str:
+        """The class name of the token before the match; empty where it has none."""
+        return self._class(self.first - 1)
+
+    def _class(self, place: int) -> str:
+        if not 0 <= place < len(self.tokens.classes):
+            return ""
+        character = self.tokens.classes[place]
+        return "" if character == OTHER else _NAME[character]
+
+    def glued_before(self) -> bool:
+        """Whether no space stands before the match."""
+        spans = self.tokens.spans
+        return self.first > 0 and spans[self.first - 1][1] == spans[self.first][0]
+
+    def glued_after(self) -> bool:
+        """Whether no space stands after the match."""
+        spans = self.tokens.spans
+        return self.last < len(spans) and spans[self.last][0] == spans[self.last - 1][1]
+
+    def cut(self, first: int, last: int) -> "Match":
+        """The part of the match from `first` to `last`."""
+        return Match(self.tokens, first, last)
+
+    @property
+    def start(self) -> int:
+        """Where the match begins in the text."""
+        return self.tokens.spans[self.first][0]
+
+    @property
+    def end(self) -> int:
+        """Where the match ends in the text."""
+        return self.tokens.spans[self.last - 1][1]

@@ -1,0 +1,73 @@
+"""Finding and reading expressions of time, without knowing the day."""
+
+from collections.abc import Callable
+from typing import Final
+
+from onrecord.analysis.times import build_dates as dates
+from onrecord.analysis.times import build_lengths as lengths
+from onrecord.analysis.times.grammar import CORE, RULES, STRETCH
+from onrecord.analysis.times.match import Match
+from onrecord.analysis.times.readings import Expression, Point
+from onrecord.analysis.times.scan import Tokens, scan
+from onrecord.analysis.times.tense import tense_at
+
+_BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
+    "iso": dates.iso, "slash": dates.slash, "moment": dates.moment, "day_range": dates.day_range,
+    "month_range": dates.month_range, "part_of_day": dates.part_of_day, "weekday_date": dates.month_date,
+    "month_date": dates.month_date, "set_weekday": lengths.set_weekday, "weekday": dates.weekday,
+    "today": dates.today, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
+    "season": dates.season, "century": dates.century, "decade": dates.decade, "fiscal": dates.fiscal,
+    "holiday": dates.holiday, "year_range": dates.year_range, "bc_year": dates.bc_year, "year": dates.year,
+    "spoken_year": dates.spoken_year, "set_rate": lengths.set_rate, "set_each": lengths.set_each,
+    "year_earlier": lengths.year_earlier, "shift": lengths.shift, "side_length": lengths.side_length,
+    "ahead": lengths.ahead, "part_length": lengths.part_length, "aged": lengths.nothing,
+    "length": lengths.length, "reference_units": lengths.reference_units, "these_days": lengths.these_days,
+    "weekend": lengths.weekend, "step_unit": lengths.step_unit, "echo_unit": lengths.echo_unit,
+    "year_end": lengths.year_end, "bare_units": lengths.bare_units, "reference": lengths.reference,
+}  # fmt: skip
+"""The builder of each rule of the grammar."""
+
+
+def recognise(text: str) -> list[Expression]:
+    """The expressions of time in `text`, in order, none overlapping. Offsets are code points."""
+    tokens = scan(text)
+    found: list[Expression] = []
+    for stretch in STRETCH.finditer(tokens.classes):
+        if CORE.search(tokens.classes, stretch.start(), stretch.end()):
+            _read(tokens, stretch.start(), stretch.end(), found)
+    return found
+
+
+def _read(tokens: Tokens, first: int, last: int, found: list[Expression]) -> None:
+    """Add the expressions of one stretch to `found`."""
+    while first < last:
+        match = RULES.search(tokens.classes, first, last)
+        if match is None:
+            return
+        expressions = _BUILDERS[match.lastgroup or ""](Match(tokens, match.start(), match.end()))
+        found.extend(_with_tense(tokens.text, expression) for expression in expressions)
+        first = _next_place(tokens, expressions, match.start(), match.end(), match.lastgroup == "aged")
+
+
+def _next_place(tokens: Tokens, expressions: list[Expression], first: int, last: int, skip: bool) -> int:  # noqa: FBT001
+    """Where to go on: after the last expression, else one token further."""
+    if skip:
+        return last
+    if not expressions:
+        return first + 1
+    end = expressions[-1].end
+    place = first
+    while place < len(tokens.spans) and tokens.spans[place][0] < end:
+        place += 1
+    return place
+
+
+def _with_tense(text: str, expression: Expression) -> Expression:
+    """The expression with the tense of its sentence, where its reading can go either way."""
+    point = expression.reading
+    if not isinstance(point, Point) or point.step is not None or (point.year and not point.clock):
+        return expression
+    tense = tense_at(text, expression.start, expression.end)
+    return Expression(
+        start=expression.start, end=expression.end, type=expression.type, reading=point, tense=tense
+    )

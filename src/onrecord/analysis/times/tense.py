@@ -1,0 +1,50 @@
+"""The direction that the words around an expression give: "met Tuesday" or "will meet Tuesday".
+
+The nearest sign of tense in the same sentence decides: first looking back, then ahead.
+"""
+
+import re
+from typing import Final
+
+from onrecord.analysis.times.readings import Tense
+
+_BACK, _AHEAD = 120, 80
+"""How far to look, in code points."""
+_SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n|[;:]\s")
+_ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Corp|Inc|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
+_SIGN: Final = re.compile(
+    r"""\b(?:
+      (?P<future>will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
+        |expects?|expected|scheduled|slated|due|set\x20(?:to|for)|upcoming|begins|starts|opens|expires|ends|resumes
+        |takes\x20(?:place|effect)|deadline|ahead\x20of|hopes?\x20to|hoping\x20to|aims?\x20to|intends?|until
+        |may|might|could|should|must|can|(?:to)\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
+    | (?P<past>was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell|held|won|lost|left|got|saw
+        |gave|found|killed|shot|sent|spoke|wrote|drew|grew|ran|broke|struck|sold|bought|paid|led|kept|brought|hit
+        |became|set|put|cut|has|have|since|[a-z]{2,}ed)
+    )\b|['’]ll\b""",
+    re.VERBOSE,
+)
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """-1, 0 or 1 for the expression at `text[start:end]`: past, unknown or future."""
+    back = _sentence_tail(text[max(0, start - _BACK) : start])
+    found = None
+    for found in _SIGN.finditer(back):
+        pass
+    if found is None:
+        ahead = text[end : end + _AHEAD]
+        stop = _SENTENCE_END.search(ahead)
+        found = _SIGN.search(ahead[: stop.start()] if stop else ahead)
+    if found is None:
+        return 0
+    return -1 if found["past"] else 1
+
+
+def _sentence_tail(window: str) -> str:
+    """What follows the last end of a sentence in the window."""
+    cut = 0
+    for found in _SENTENCE_END.finditer(window):
+        if not _ABBREVIATION.search(window[: found.start() + 1]):
+            cut = found.end()
+    return window[cut:]
