@@ -1,0 +1,145 @@
+"""Claims and quotations to attributions: joining, types, nesting and spans.
+
+The claims say which word reports what and whose it is. Here they get the quotations that no reporting word stands
+beside: the sentences in marks before and after a reported one in its paragraph, and paragraphs in marks that go on
+from the one before.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
+from onrecord.analysis.rules import Claim, find_claims
+from onrecord.record import StatementType
+
+DIRECT_SHARE = 0.95
+SENTENCE_WORDS = 4
+"""A quotation of fewer words is no sentence by itself."""
+_CLOSERS = "\"'”’»›“‘」』"
+_STOPS = frozenset(".!?…—–-,:;。！？")
+
+
+class _Held:
+    """A claim and the content that it has come to hold."""
+
+    __slots__ = ("claim", "content", "quoted")
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim, self.content, self.quoted = claim, list(claim.content), False
+
+
+def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Attribution]:
+    """The text's attributions in order of their first character.
+
+    Content, cue and source of one attribution never overlap; `within` counts in the list that is returned.
+    """
+    held = [_Held(claim) for claim in find_claims(tokens, quotations)]
+    _join(tokens, [q for q in quotations if q.level == 0], held)
+    marks = [piece for q in quotations if q.level == 0 for piece in q.pieces]
+    found = [_attribution(tokens.text, one, marks) for one in held if one.content]
+    found.sort(key=lambda one: min(one.content + one.cue + one.source))
+    return _nested(found)
+
+
+def _join(tokens: Tokens, quotations: Sequence[Quotation], held: list[_Held]) -> None:
+    """Give every quotation that no claim holds to the claim that it goes on from or leads up to."""
+    starts = [start for start, _ in tokens.paragraphs]
+    holders = _holders(quotations, held)
+    last: _Held | None = None
+    last_paragraph = -2
+    for k, quotation in enumerate(quotations):
+        paragraph = bisect_right(starts, quotation.pieces[0][0]) - 1
+        holder = holders[k]
+        if holder is None and _is_sentence(tokens.text, quotation, tokens.paragraphs[paragraph]):
+            whole = _is_paragraph(tokens.text, quotation, tokens.paragraphs[paragraph])
+            if last and (paragraph == last_paragraph or (whole and paragraph == last_paragraph + 1)):
+                holder = last
+            else:
+                holder = _following(holders, quotations, k, tokens.paragraphs[paragraph])
+            if holder:
+                holder.content.extend(quotation.pieces)
+        if holder:
+            last = holder
+            last_paragraph = bisect_right(starts, quotation.pieces[-1][0]) - 1
+
+
+def _holders(quotations: Sequence[Quotation], held: list[_Held]) -> list[_Held | None]:
+    """For each quotation the claim whose content has it; one that goes on over paragraphs is taken in whole."""
+    holders: list[_Held | None] = [None] * len(quotations)
+    pieces = [(piece, k) for k, quotation in enumerate(quotations) for piece in quotation.pieces]
+    pieces.sort()
+    starts = [piece[0] for piece, _ in pieces]
+    for one in held:
+        for start, end in one.claim.content:
+            i = bisect_right(starts, start - 1)
+            if i and pieces[i - 1][0][1] > start:
+                i -= 1
+            while i < len(pieces) and pieces[i][0][0] < end:
+                k = pieces[i][1]
+                if holders[k] is None:
+                    holders[k] = one
+                    one.content.extend(p for p in quotations[k].pieces if not _overlaps(p, one.claim.content))
+                i += 1
+    return holders
+
+
+def _overlaps(piece: Extent, others: Sequence[Extent]) -> bool:
+    return any(piece[0] < end and start < piece[1] for start, end in others)
+
+
+def _following(
+    holders: list[_Held | None], quotations: Sequence[Quotation], k: int, paragraph: Extent
+) -> _Held | None:
+    """The claim of the next held quotation of the paragraph: "One. Two." "Three," she said."""
+    for j in range(k + 1, min(k + 6, len(quotations))):
+        if quotations[j].pieces[0][0] >= paragraph[1]:
+            return None
+        if holders[j]:
+            return holders[j]
+    return None
+
+
+def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
+    """Whether the marks hold sentences of their own and no mere phrase of the outlet's sentence."""
+    (start, _), (_, end) = quotation.pieces[0], quotation.pieces[-1]
+    before = text[paragraph[0] : start].rstrip()
+    if before and before[-1] not in _STOPS and before[-1] not in _CLOSERS:
+        return False
+    inner = text[start:end].strip(_CLOSERS).rstrip()
+    return len(inner.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS and (inner[-1] in _STOPS or end >= paragraph[1])
+
+
+def _is_paragraph(text: str, quotation: Quotation, paragraph: Extent) -> bool:
+    return quotation.pieces[0][0] == paragraph[0] and len(text[quotation.pieces[-1][1] : paragraph[1]].strip()) <= 1
+
+
+def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution:
+    content = tuple(sorted(set(held.content)))
+    return Attribution(
+        content=content,
+        cue=(held.claim.cue,),
+        source=(held.claim.source,) if held.claim.source else (),
+        type=_type(text, content, marks),
+        confidence=0.5,
+    )
+
+
+def _type(text: str, content: Sequence[Extent], marks: Sequence[Extent]) -> StatementType:
+    """By the share of the content's letters that stand in quotation marks."""
+    letters = quoted = 0
+    for start, end in content:
+        letters += sum(map(str.isalpha, text[start:end]))
+        i = bisect_right(marks, (start,))
+        i -= 1 if i and marks[i - 1][1] > start else 0
+        while i < len(marks) and marks[i][0] < end:
+            quoted += sum(map(str.isalpha, text[max(start, marks[i][0]) : min(end, marks[i][1])]))
+            i += 1
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted > DIRECT_SHARE * letters else "mixed"
+
+
+def _nested(found: list[Attribution]) -> list[Attribution]:
+    """The attributions with `within` set where one stands in the content of another."""
+    return found

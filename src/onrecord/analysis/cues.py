@@ -1,0 +1,139 @@
+"""The words that report: verbs by what they take after them, and the small words around them.
+
+A table by hand, by meaning and grammar; the rules that use it are in `rules.py`. Forms are made by the common
+spelling rules.
+"""
+
+from typing import NamedTuple
+
+CLAUSE, BARE, TELL, OBJECT, TO, QUOTE, ABOUT = 1, 2, 4, 8, 16, 32, 64
+"""What a verb takes: a clause with "that", one without it, a hearer first, the thing itself as object, an infinitive,
+words in quotation marks, something after a preposition of its own."""
+
+
+class Cue(NamedTuple):
+    """A form of a reporting verb."""
+
+    lemma: str
+    form: str
+    """base, s, past, participle or ing; a regular past is also its participle."""
+    takes: int
+
+
+_SAY = CLAUSE | BARE | QUOTE
+_VERBS: dict[int, str] = {
+    _SAY: "say add note write argue claim insist reply admit concede contend quip joke declare tweet explain warn"
+    " acknowledge suggest stress state caution allege assert maintain conclude recall boast complain lament remark"
+    " observe predict vow retort counter reiterate testify confess respond answer muse exclaim opine emphasise"
+    " emphasize estimate repeat speculate reckon retweet blog agree reason fume gripe confide",
+    _SAY | OBJECT: "announce report reveal confirm mention charge pledge promise demand propose underscore deny"
+    " protest",
+    QUOTE | CLAUSE: "continue",
+    QUOTE: "begin start shout yell scream chant read sing ask laugh interject sigh whisper mutter cry recount",
+    CLAUSE | BARE: "think believe feel hope fear know realise realize assume doubt worry expect understand wish"
+    " pray guess suspect imagine",
+    CLAUSE: "find show indicate imply signal decide rule learn demonstrate prove",
+    TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
+    TELL | TO | CLAUSE | OBJECT: "urge advise order instruct encourage persuade warn convince",
+    TO: "want plan refuse decline seek intend aim try threaten offer swear prefer",
+    OBJECT: "praise criticise criticize accuse blame denounce condemn blast slam mock describe call dub label endorse"
+    " support oppose reject dismiss defend applaud cite question discuss decry tout hail brand deride ridicule favour"
+    " favor welcome credit characterise characterize advocate compare bash rip depict portray lambaste attack"
+    " highlight back thank echo outline express recommend voice",
+    ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash ask inquire campaign plead",
+}
+_PREPOSITIONS = {
+    "call": ("for", "on", "upon", "out"),
+    "refer": ("to",),
+    "talk": ("about", "of"),
+    "speak": ("about", "of", "against", "out"),
+    "complain": ("about", "of"),
+    "warn": ("of", "about", "against"),
+    "point": ("to", "out"),
+    "boast": ("of", "about"),
+    "brag": ("about",),
+    "argue": ("for", "against"),
+    "push": ("for",),
+    "rail": ("against",),
+    "lash": ("out",),
+    "ask": ("about", "for"),
+    "inquire": ("about",),
+    "campaign": ("for", "against"),
+    "plead": ("for",),
+    "agree": ("with",),
+    "respond": ("to",),
+    "compare": (),
+}
+_PAST = {
+    "say": "said", "tell": "told", "think": "thought", "know": "knew known", "write": "wrote written",
+    "feel": "felt", "begin": "began begun", "read": "read", "sing": "sang sung", "find": "found",
+    "show": "showed shown", "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn",
+    "understand": "understood", "rip": "ripped", "admit": "admitted admitting", "refer": "referred",
+    "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",
+    "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned",
+}  # fmt: skip
+_DOUBLED = frozenset("admit refer quip brag plan prefer slam dub blog rip begin".split())
+
+BE = frozenset("is are was were be been being 's 're am ’s ’re".split())
+AUXILIARIES = BE | frozenset(
+    "has have had having do does did will would could can may might must should shall not never cannot don't didn't"
+    " doesn't won't wouldn't hasn't haven't hadn't isn't wasn't can't couldn't don’t didn’t doesn’t won’t wouldn’t"
+    " hasn’t haven’t hadn’t isn’t wasn’t can’t couldn’t".split()
+)
+ADVERBS = frozenset(
+    "also then later once still now even again often always just only further already previously recently since"
+    " long simply earlier thus ever soon twice therefore instead first nonetheless nevertheless rather both".split()
+)
+PRONOUNS = frozenset("he she they it we i you who which".split())
+SUBJECT_OPENERS = PRONOUNS | frozenset("there his her their its our my your this these those".split())
+BREAKS = frozenset(
+    "that because if when while as after before since although though whether what how why than but so yet or where"
+    " until unless whereas despite".split()
+)
+"""Words that a subject does not reach across."""
+LEADS = frozenset(
+    "in on at for after before while when as since if with during by from despite although though because until"
+    " speaking asked following under without given like among unlike citing throughout within upon once to last"
+    " earlier referring responding noting according".split()
+)
+"""Words that open an adverbial at the head of a sentence."""
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split()
+)
+ADJUNCTS = DAYS | frozenset(
+    "in on at during after before to of about from last this earlier when while as with by for via through following"
+    " under over late early outside inside near between recently again here afterward afterwards when then there"
+    " regarding".split()
+)
+"""Words that open what may stand between a verb and what it reports."""
+APPOSITIVE = frozenset("a an the who whose which his her their its one another former also president chief head".split())
+
+
+def _forms(verb: str) -> list[tuple[str, str]]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb in _DOUBLED:
+        stem = verb + verb[-1]
+    consonant_y = verb.endswith("y") and verb[-2] not in "aeou"
+    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    past = verb[:-1] + "ied" if consonant_y else stem + "ed"
+    forms = [(verb, "base"), (third, "s"), (stem + "ing", "ing")]
+    return forms + [(form, "past") for form in _PAST.get(verb, past).split() if not form.endswith("ing")]
+
+
+def _table() -> dict[str, Cue]:
+    table: dict[str, Cue] = {}
+    for takes, verbs in _VERBS.items():
+        for verb in verbs.split():
+            for word, form in _forms(verb):
+                known = table.get(word)
+                table[word] = Cue(verb, form, takes | (known.takes if known else 0))
+    return table
+
+
+CUES = _table()
+"""Each form of each reporting verb, in lower case."""
+
+
+def particle(lemma: str, word: str) -> bool:
+    """Whether `word` after the verb belongs to it ("called for", "pointed out")."""
+    return word in _PREPOSITIONS.get(lemma, ())

@@ -1,0 +1,529 @@
+"""Who said what, by rules over reporting words: the part that a trained model replaces.
+
+`find_claims` is all that anyone calls. It reads one sentence at a time (a quotation never splits one), takes each
+reporting word outside quotation marks, and looks for its subject and for what it reports on either side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.analysis import cues
+from onrecord.analysis.cues import ABOUT, BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, TO, Cue
+from onrecord.analysis.parts import Extent, Quotation, Tokens
+
+Range = tuple[int, int]
+"""Word indices, half-open."""
+
+
+class Claim(NamedTuple):
+    """One reporting word with its source and what it reports, before quotations are joined to it."""
+
+    cue: Extent
+    source: Extent | None
+    content: tuple[Extent, ...]
+    rule: str
+
+
+class Scene(NamedTuple):
+    """A text as the rules see it: `inside` has the number of the quotation that each word stands in, else -1."""
+
+    text: str
+    words: list[Extent]
+    low: list[str]
+    inside: list[int]
+    quotes: list[Range]
+    sentences: list[Range]
+
+
+class _Draft:
+    """A claim in the making, in word ranges."""
+
+    __slots__ = ("cue", "left", "right", "rule", "source", "start")
+
+    def __init__(self, cue: Range, source: Range | None, start: int, rule: str) -> None:
+        self.cue, self.source, self.start, self.rule = cue, source, start, rule
+        self.left: Range | None = None
+        self.right: Range | None = None
+
+
+def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
+    """Every claim that the rules find, in order of the cue; those inside quotations included."""
+    scene = _scene(tokens, [q for q in quotations if q.level == 0])
+    drafts = _read(scene)
+    return [_claim(scene, draft) for draft in drafts]
+
+
+def _scene(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
+    text, words = tokens.text, tokens.words
+    inside = [-1] * len(words)
+    quotes = []
+    for quotation in quotations:
+        for start, end in quotation.pieces:
+            first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+            inside[first:last] = [len(quotes)] * (last - first)
+            quotes.append((first, last))
+    return Scene(text, words, [text[s:e].lower() for s, e in words], inside, quotes, _sentences(tokens, inside))
+
+
+def _sentences(tokens: Tokens, inside: list[int]) -> list[Range]:
+    """The sentences as word ranges, put together again where the split falls inside a quotation."""
+    words = tokens.words
+    ranges: list[Range] = []
+    for start, end in tokens.sentences:
+        first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+        if ranges and first < len(inside) and inside[first] >= 0 and inside[first] == inside[first - 1]:
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _read(scene: Scene) -> list[_Draft]:
+    low, inside = scene.low, scene.inside
+    hits = [i for i, word in enumerate(low) if (word in CUES or word == "according") and inside[i] < 0]
+    drafts: list[_Draft] = []
+    k = 0
+    for a, b in scene.sentences:
+        here: list[_Draft] = []
+        while k < len(hits) and hits[k] < b:
+            i = hits[k]
+            k += 1
+            if here and i < here[-1].cue[1]:
+                continue
+            draft = _according(scene, a, b, i) if low[i] == "according" else _verb(scene, a, b, i, here)
+            if draft and (draft.left or draft.right):
+                _make_room(scene, draft, here)
+                here.append(draft)
+        drafts.extend(here)
+    return drafts
+
+
+def _make_room(scene: Scene, draft: _Draft, here: list[_Draft]) -> None:
+    """End what an earlier claim of the sentence reports where a coordinated one begins."""
+    if not here or not here[-1].right:
+        return
+    first, last = here[-1].right
+    if first < draft.start < last and _coordinated(scene, draft):
+        end = draft.start
+        while end > first and scene.low[end - 1] in {",", "and", "but", "while", "as", "then", ";", "—", "yet", "though"}:
+            end -= 1
+        here[-1].right = (first, end) if end > first else None
+
+
+def _coordinated(scene: Scene, draft: _Draft) -> bool:
+    before = scene.low[draft.start - 1]
+    return before in {"and", "but", "while", ";", "then", "yet", "though"} or (before == "," and draft.rule == "shared")
+
+
+def _claim(scene: Scene, draft: _Draft) -> Claim:
+    content = tuple(_extent(scene, part) for part in (draft.left, draft.right) if part)
+    source = _extent(scene, draft.source) if draft.source else None
+    return Claim(_extent(scene, draft.cue), source, content, draft.rule)
+
+
+def _extent(scene: Scene, part: Range) -> Extent:
+    return scene.words[part[0]][0], scene.words[part[1] - 1][1]
+
+
+# --- verbs ---------------------------------------------------------------------------------------------------
+
+
+def _verb(scene: Scene, a: int, b: int, i: int, here: list[_Draft]) -> _Draft | None:
+    low, inside = scene.low, scene.inside
+    cue = CUES[low[i]]
+    v, r = _group(low, a, i), i + 1
+    be = any(low[k] in cues.BE for k in range(v, i))
+    if low[i - 1] == "to" and i > a:
+        return None
+    if cue.form == "past" and be and low[i] != "asked":
+        return None
+    if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
+        r += 1
+    elif not cue.takes & ~ABOUT:
+        return None
+    floor = max(a, here[-1].cue[1]) if here else a
+    source, start, rule = _source(scene, a, floor, v, i, cue, be, here)
+    if rule is None:
+        return None
+    draft = _Draft((v, r), source, start, rule)
+    left = _left(scene, floor if not here or not here[-1].right else max(floor, here[-1].right[0]), start)
+    if left and cue.takes & (QUOTE | CLAUSE) and rule != "shared":
+        if not source:
+            draft.source = _inverted(scene, r, b)
+            draft.rule = "inverted"
+        after = draft.source[1] if draft.source and draft.source[0] >= r else r
+        if inside[left[1] - 1] >= 0 or _stops(scene, after, b):
+            draft.left = left
+            draft.right = _resumed(scene, after, b, quoted=inside[left[1] - 1] >= 0)
+            return draft if draft.source else None
+    if not source:
+        return None
+    draft.right = _right(scene, r, b, cue, draft)
+    return draft
+
+
+def _group(low: list[str], a: int, i: int) -> int:
+    """Where the verb group begins: its auxiliaries and adverbs belong to the cue."""
+    v = i
+    while v > a and (low[v - 1] in cues.AUXILIARIES or low[v - 1] in cues.ADVERBS or _manner(low[v - 1])):
+        v -= 1
+    return v
+
+
+def _manner(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ly") and word not in {"family", "assembly", "reply", "italy"}
+
+
+def _source(
+    scene: Scene, a: int, floor: int, v: int, i: int, cue: Cue, be: bool, here: list[_Draft]
+) -> tuple[Range | None, int, str | None]:
+    """The source, where it (or the verb group) begins, and the rule that found it; no rule, no claim."""
+    low = scene.low
+    before = low[v - 1] if v > a else ""
+    shared = next((d.source for d in reversed(here) if d.source), None)
+    if cue.form == "ing" and not be:
+        if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
+            return (shared or _opening(scene, a, v)), v, "shared"
+        if before and (before[0].isalnum() or before == ","):
+            return _with(scene, floor, v), v, "with"
+        return None, v, None
+    if before in {"and", "but", "or", "then"} or (before == "," and here and here[-1].right):
+        if shared and cue.form != "base":
+            return shared, v, "shared"
+        return None, v, None
+    if cue.form == "base" and not any(low[k] in cues.AUXILIARIES for k in range(v, i)) and before in {
+        "a", "an", "the", "his", "her", "its", "their", "my", "this", "that", "of", "in", "he", "she", "it",
+    }:  # fmt: skip
+        return None, v, None
+    subject = _subject(scene, floor, v)
+    if subject:
+        return subject, subject[0], "subject"
+    if v == i and (before == "," or (v > a and scene.inside[v - 1] >= 0)):
+        return None, v, "inverted"
+    return None, v, None
+
+
+def _subject(scene: Scene, floor: int, v: int) -> Range | None:
+    low, inside = scene.low, scene.inside
+    k = v - 1
+    if k < floor or inside[k] >= 0:
+        return None
+    if low[k] in cues.PRONOUNS:
+        return k, v
+    if low[k] == ",":
+        return _apposed(scene, floor, v)
+    while k >= floor:
+        word = low[k]
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"} or first <= floor:
+                break
+            k = first
+        elif word == ")":
+            while k > floor and low[k] != "(":
+                k -= 1
+        elif word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'"):
+            break
+        elif word == "and" and not _joins(scene, floor, k):
+            break
+        k -= 1
+    return _bare_subject(scene, k + 1, v)
+
+
+def _joins(scene: Scene, floor: int, k: int) -> bool:
+    """Whether the "and" at `k` joins two names or nouns and not two clauses."""
+    low = scene.low
+    j = k - 1
+    while j >= floor and (low[j][0].isalnum() and low[j] not in cues.BREAKS) and scene.inside[j] < 0:
+        word = low[j]
+        if word in cues.AUXILIARIES or word in CUES or word in cues.PRONOUNS or (word.endswith("ed") and len(word) > 4):
+            return False
+        j -= 1
+    return k - j > 1
+
+
+def _bare_subject(scene: Scene, s: int, v: int) -> Range | None:
+    """The subject without what leads into it ("But on Monday the minister" is "the minister")."""
+    low = scene.low
+    while s < v and (low[s] in {"and", "but", "so", "yet", "also", "meanwhile", "still", "then"} or low[s] in cues.DAYS):
+        s += 1
+    if s < v and low[s] in {"on", "last", "this", "earlier", "in"}:
+        for k in range(s, min(s + 4, v)):
+            if low[k] in cues.DAYS or low[k] in {"week", "month", "year"} or low[k].isdigit():
+                s = k + 1
+                break
+    if s >= v or not any(c.isalnum() for c in low[s]) and low[s] not in {"$", "#", "@"}:
+        return None
+    return s, v
+
+
+def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
+    """The subject in "Ann Lee, a lawyer in Leeds, said": name, apposition and both commas."""
+    low, inside = scene.low, scene.inside
+    k = v - 2
+    commas = []
+    while k >= floor and low[k] not in {";", ":", "—", "–", "-"}:
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"}:
+                break
+            k = first
+        elif low[k] == ",":
+            commas.append(k)
+        k -= 1
+    s = k + 1
+    while commas and s < v and low[s] in cues.LEADS:
+        s = commas.pop() + 1
+    for comma in commas:
+        if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
+            s = comma + 2
+            break
+    if not [c for c in commas if c > s] or s >= v - 1:
+        return None
+    return _bare_subject(scene, s, v)
+
+
+def _with(scene: Scene, floor: int, v: int) -> Range | None:
+    """The source in "with some observers saying"."""
+    for k in range(v - 1, max(floor, v - 20) - 1, -1):
+        if scene.low[k] == "with":
+            return (k + 1, v) if k + 1 < v else None
+        if scene.inside[k] >= 0 or scene.low[k] in {";", ":"}:
+            return None
+    return None
+
+
+def _opening(scene: Scene, a: int, v: int) -> Range | None:
+    """The subject that opens the sentence, for a participle at its end: up to its first verb, as far as one is seen."""
+    low = scene.low
+    s = a
+    if low[s] in cues.LEADS:
+        while s < v and low[s] != ",":
+            s += 1
+        s += 1
+    while s < v and low[s] in {"but", "and", "so", "yet"}:
+        s += 1
+    if s >= v or scene.inside[s] >= 0:
+        return None
+    if low[s] in cues.PRONOUNS:
+        return s, s + 1
+    k = s
+    while k < v and scene.inside[k] < 0 and (low[k][0].isalnum() and low[k] not in cues.BREAKS):
+        if k > s and (low[k] in cues.AUXILIARIES or low[k] in cues.ADJUNCTS - {"of", "for"} or _finite(low[k])):
+            return s, k
+        k += 1
+    return None
+
+
+def _finite(word: str) -> bool:
+    return word in CUES or (word.endswith("ed") and len(word) > 3) or word in cues.ADVERBS
+
+
+def _inverted(scene: Scene, r: int, b: int) -> Range | None:
+    """The source after the verb: "said Ann Lee, a lawyer who lives in Leeds, in a statement"."""
+    low, inside = scene.low, scene.inside
+    if r >= b or inside[r] >= 0 or not scene.text[scene.words[r][0]].isalnum():
+        return None
+    if low[r] in cues.PRONOUNS:
+        return r, r + 1
+    if low[r] in cues.ADJUNCTS or low[r] in {"that", "it", "there"}:
+        return None
+    k, loose = r, False
+    while k < b:
+        word = low[k]
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[k - 1] == "," or k == r:
+                break
+            k = last - 1
+        elif word == ",":
+            if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose)):
+                break
+            loose = True
+        elif word in {";", ":", "—", "–"} or (word in ".!?" and k == b - 1):
+            break
+        elif word in cues.DAYS or (not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"}):
+            break
+        elif word in {"in", "during"} and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"} and _speech(low, k, b):
+            break
+        k += 1
+    while k > r and low[k - 1] == ",":
+        k -= 1
+    return (r, k) if k > r else None
+
+
+_OCCASIONS = frozenset(
+    "statement interview speech conference email e-mail letter tweet post call briefing release memo report address".split()
+)
+
+
+def _speech(low: list[str], k: int, b: int) -> bool:
+    return any(word in _OCCASIONS for word in low[k : min(k + 6, b)])
+
+
+def _goes_on(scene: Scene, k: int, loose: bool) -> bool:
+    """Whether an apposition begins at `k`, after a comma."""
+    word = scene.low[k]
+    if word in cues.APPOSITIVE:
+        return True
+    if word in {"and", "but", "as", "while"} or word in CUES or word in cues.ADJUNCTS or word.endswith("ing"):
+        return False
+    return loose or scene.text[scene.words[k][0]].isupper() or word.isdigit() or word.endswith(("er", "or", "ist", "man"))
+
+
+# --- what is reported ----------------------------------------------------------------------------------------
+
+
+def _left(scene: Scene, floor: int, start: int) -> Range | None:
+    """What stands before the source (or the verb): a quotation, or a clause and a comma."""
+    low, inside = scene.low, scene.inside
+    k = start - 1
+    if k < floor:
+        return None
+    if low[k] in {"as", "and", "but"} and k > floor:
+        k -= 1
+    if inside[k] < 0:
+        if low[k] not in {",", "—", "–", "-"}:
+            return None
+        k -= 1
+        if k < floor:
+            return None
+    first = floor
+    while first < k and inside[first] < 0 and low[first] in {"but", "and", ",", "so", "yet", ":", ";"}:
+        first += 1
+    if inside[k] < 0 and (k - first < 2 or low[first] in cues.LEADS):
+        return None
+    return first, k + 1
+
+
+def _stops(scene: Scene, k: int, b: int) -> bool:
+    """Whether nothing that could be reported follows at `k`."""
+    low = scene.low
+    if k >= b or low[k] in {",", ".", ";", "—", "–", "?", "!"}:
+        return True
+    return low[k] in cues.ADJUNCTS and "that" not in low[k:b] and all(q < 0 for q in scene.inside[k:b])
+
+
+def _resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
+    """What goes on after "he said": the second half of a quotation or of a clause."""
+    low, inside = scene.low, scene.inside
+    if k >= b:
+        return None
+    if not quoted:
+        if low[k] == "," and k + 2 < b and low[k + 1] not in cues.ADJUNCTS and not low[k + 1].endswith("ing"):
+            return _trim(scene, k + 1, b)
+        return None
+    for j in range(k, min(k + 25, b)):
+        if inside[j] >= 0:
+            if low[j - 1] in {",", ":", ";", "—", "–", "."} or j == k:
+                return _trim(scene, j, b)
+            return None
+        if low[j] in CUES and j > k:
+            return None
+    return None
+
+
+def _right(scene: Scene, r: int, b: int, cue: Cue, draft: _Draft) -> Range | None:
+    """What follows the verb, past a hearer and adjuncts."""
+    low, inside = scene.low, scene.inside
+    if r >= b:
+        return None
+    if low[r] == ":":
+        draft.cue = (draft.cue[0], r + 1)
+        return _trim(scene, r + 1, b)
+    if draft.cue[1] > draft.cue[0] and cues.particle(cue.lemma, low[r - 1]):
+        return _trim(scene, r, b)
+    if inside[r] >= 0 or low[r] == "that":
+        return _trim(scene, r, b)
+    takes = cue.takes
+    if takes & TO and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
+        return _trim(scene, r, b)
+    if takes & TELL:
+        return _told(scene, r, b, takes)
+    if low[r] in {",", "."} or low[r] in cues.ADJUNCTS or low[r] in {"to", "how", "why", "whether", "if", "what"}:
+        return _beyond(scene, r, b, takes)
+    if takes & (BARE | OBJECT):
+        return _trim(scene, r, b)
+    return None
+
+
+def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+    """What follows the adjuncts after the verb: a quotation, a "that" or a colon within some twenty words."""
+    low, inside = scene.low, scene.inside
+    if low[r] in {"how", "why", "whether", "if", "what"}:
+        return _trim(scene, r, b)
+    for k in range(r, min(r + 20, b)):
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[k - 1] in {",", ":"}:
+                return _trim(scene, k, b)
+        elif low[k] == "that" and takes & CLAUSE and low[k - 1] not in {"of", "in", "to"}:
+            return _trim(scene, k, b)
+        elif low[k] == ":":
+            return _trim(scene, k + 1, b)
+        elif low[k] in CUES and k > r + 1 and low[k - 1] in {",", "and"}:
+            return None
+    return None
+
+
+def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+    """What follows the hearer."""
+    low, inside, text = scene.low, scene.inside, scene.text
+    for k in range(r, min(r + 18, b)):
+        if inside[k] >= 0 or low[k] in {"that", "to", "whether", "how", "why", "if", "what"} and k > r:
+            return _trim(scene, k, b)
+        if low[k] == ":":
+            return _trim(scene, k + 1, b)
+        if k > r and low[k] in cues.SUBJECT_OPENERS and low[k] not in {"who", "which"}:
+            return _trim(scene, k, b)
+    return None
+
+
+def _trim(scene: Scene, c: int, b: int) -> Range | None:
+    """The content from `c`, without the stop that ends the sentence and what only comments on it."""
+    low, inside = scene.low, scene.inside
+    for k in range(c + 1, b - 1):
+        if low[k] == "without" and inside[k] < 0 and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
+            b = k
+            break
+    while b > c and inside[b - 1] < 0 and low[b - 1] in {".", ",", ";", "!", ":", "—", "–", "-", "?"}:
+        b -= 1
+    return (c, b) if b > c else None
+
+
+# --- according to --------------------------------------------------------------------------------------------
+
+
+def _according(scene: Scene, a: int, b: int, i: int) -> _Draft | None:
+    low = scene.low
+    if i + 2 >= b or low[i + 1] != "to":
+        return None
+    end = _source_end(scene, i + 2, b, leads=i == a)
+    draft = _Draft((i, i + 2), (i + 2, end), i, "according to")
+    if i == a:
+        draft.right = _trim(scene, end + 1, b) if end + 1 < b else None
+        return draft
+    last = i
+    while last > a and low[last - 1] == "," and scene.inside[last - 1] < 0:
+        last -= 1
+    first = a
+    while first < last and low[first] in {"but", "and", "so", "yet", ","}:
+        first += 1
+    if first < last:
+        draft.left = (first, last)
+    if end + 1 < b and low[end] == "," and low[end + 1] not in cues.BREAKS | {"and", "who", "which"} and end + 3 < b:
+        draft.right = _trim(scene, end + 1, b)
+    return draft
+
+
+def _source_end(scene: Scene, s: int, b: int, *, leads: bool) -> int:
+    low = scene.low
+    k = s + 1
+    while k < b and scene.inside[k] < 0 and low[k] not in {";", ":", "—", "–"}:
+        if low[k] == "," and (leads or not (k + 1 < b and low[k + 1] in cues.APPOSITIVE)):
+            break
+        k += 1
+    while k > s + 1 and low[k - 1] in {".", ",", "?", "!"}:
+        k -= 1
+    return k
