@@ -79,7 +79,7 @@ def by_id(record: Record) -> dict[str, Entity]:
 def who(statement: Statement, entities: dict[str, Entity]) -> str:
     """The speakers' names, else the source as the article words it, else that nobody is named."""
     names = named(statement.speakers or ([statement.speaker] if statement.speaker else []), entities)
-    return ", ".join(names) or joined(statement.source) or "nobody named"
+    return ", ".join(names) or joined(statement.source) or "Nobody named"
 
 
 def deed(statement: Statement) -> str:

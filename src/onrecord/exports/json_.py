@@ -1,7 +1,7 @@
 """Indented JSON: one record alone is an object, several are an array."""
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, islice
 from typing import IO
 
 from onrecord.record import Record
@@ -15,7 +15,7 @@ def write(records: Iterable[Record], stream: IO[bytes]) -> None:
     At most two records are held at a time. The same records give the same bytes.
     """
     waiting = iter(records)
-    head = [record for _, record in zip(range(2), waiting, strict=False)]
+    head = list(islice(waiting, 2))
     if len(head) == 1:
         stream.write(head[0].to_json(indent=INDENT) + b"\n")
         return
