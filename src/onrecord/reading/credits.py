@@ -1,0 +1,186 @@
+"""Credits: lines that name who else made a report or its picture.
+
+`AFP contributed reporting.`, `Reporting by Jane Roe; Editing by John Doe`, `(With inputs from PTI)`,
+`Photo: Jane Roe / AP`. A credit's name is as printed.
+"""
+
+import re
+from typing import Final
+
+from onrecord.knowledge.agencies import find_agency
+from onrecord.reading.names import agency_before, looks_like_name, split_names
+from onrecord.record import Credit, CreditKind
+
+MAX_LENGTH: Final = 320
+"""Longer lines are never credits, in code points."""
+
+_REPORT: Final = (
+    r"(?:report|story|article|piece|dispatch|coverage|investigation|analysis|reporting|post|page)"
+)
+_TASK: Final = (
+    r"(?:reporting|reported|writing|written|editing|edited|compiled|produced|production|research|translated|"
+    r"translation|graphics?|fact[- ]check(?:ing|ed)?|adapted|additional material|files?|inputs?|information|material)"
+)
+_CONTRIBUTED: Final = re.compile(
+    rf"[—–\-_*(\s]*(?P<names>[^.!?:“”\"]{{2,240}}?(?:\b[A-Z]\.[^.!?:“”\"]{{0,120}}?)*?) (?:also |all )?(?:contributed|provided)"
+    rf"(?: (?:additional|some|further))?(?: (?:to )?{_REPORT}| research| writing| from [A-Z][\w, ]+)?"
+    rf"(?: (?:to|for) (?:this|the|our|these) {_REPORT}s?)?(?: from [^.]{{2,80}})?[.)*_\s]*$"
+)
+_BY_TASK: Final = re.compile(
+    rf"[—–\-_*(\[\s]*(?:with )?(?:additional |further |extra |other )?{_TASK}(?:,? (?:and )?(?:additional )?{_TASK})*"
+    r":? (?:by|from):? (?P<names>[^\n]{2,240}?)[.)\]*_\s]*$",
+    re.IGNORECASE,
+)
+_TASK_WORDS: Final = re.compile(
+    rf"(?:;|\.|,)?\s*(?:and\s+)?(?:with )?(?:additional |further )?{_TASK}(?:,? (?:and )?(?:additional )?{_TASK})*:? (?:by|from):?\s+",
+    re.IGNORECASE,
+)
+_WITH: Final = re.compile(
+    r"[—–\-_*(\[\s]*(?:with|by|via|source|sources|from|agencies|news agency)\b:? (?:the )?(?P<names>[^\n]{2,120}?)[.)\]*_\s]*$",
+    re.IGNORECASE,
+)
+_BARE: Final = re.compile(r"(?:[—–\-_*(\[©\s]|\(c\))*(?P<names>[^\n]{2,60}?)[.)\]*_\s]*$")
+_JOINED: Final = re.compile(r"\s*(?:[/,&+;|]|\band\b)\s*")
+
+_PICTURE: Final = r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|screen ?(?:shot|grab)|cover photo|video|visual|graphic)s?"
+_PHOTO_LABEL: Final = re.compile(
+    rf"[(\[*_\s]*(?:(?:file|lead|main|top|featured|header|cover|handout|stock) )?"
+    rf"(?:{_PICTURE}(?: (?:credits?|source|courtesy|copyright))?\s*(?:[:：©|/]|by\b|courtesy(?: of)?\b|via\b|from\b)|credits?\s*:|"
+    r"courtesy(?: of|:)(?= [A-Z])|(?:photo|image|picture) (?:credits?|courtesy)(?= [A-Z]))\s*(?:by\b|of\b|©)?:?\s*"
+    r"(?P<name>[^\n]{2,120}?)[)\]*_.\s]*$",
+    re.IGNORECASE,
+)
+_PHOTO_HOUSE: Final = (
+    r"(?:getty(?: images)?|shutterstock|i?stock(?:photo)?|adobe stock|alamy(?: stock photo)?|depositphotos|dreamstime|"
+    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|creative commons|imago(?: images)?|nurphoto|zuma(?: press)?|"
+    r"zumapress|sipa(?: usa| press)?|rex(?: features)?|wireimage|filmmagic|magnum photos|redux|polaris|picture alliance|"
+    r"pa images|pa wire|afp photo|ap photo|epa(?:-efe)?|eyevine|camera press|news ?pictures|pool(?: photo)?|handout)"
+)
+_PHOTO_HOUSES: Final = re.compile(rf"(?:^|[/|,(\s])(?:\w+ )?{_PHOTO_HOUSE}[)\]\s]*$", re.IGNORECASE)
+_SLASHED: Final = re.compile(
+    r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{2,60}?(?:\s*[/|]\s*[^\n/|]{2,40}?)*)[)\].\s]*$"
+)
+_DOMAIN: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
+_GIVER: Final = re.compile(
+    r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|(?:foreign|defen[cs]e|interior) ministry|"
+    r"government|telegram|screenshot|public domain|moskva news agency)$",
+    re.IGNORECASE,
+)  # fmt: skip
+_RIGHTS: Final = re.compile(r"[(\s]*(?:©|\(c\))\s*(?P<name>(?!\d{4})[^\n]{2,60}?)[)\s]*$", re.IGNORECASE)
+
+
+def read_credit(line: str, *, heading: bool = False) -> tuple[Credit, ...]:
+    """The credits that a whole line prints; empty where it is no credit line.
+
+    `heading` says that the line stands between title and body or by a picture, where barer forms
+    ("example.org", "Jane Roe / Ministry Press Service") are picture credits.
+    """
+    text = line.strip()
+    if not 2 <= len(text) <= MAX_LENGTH:
+        return ()
+    return _picture(text, heading=heading) or _makers(text)
+
+
+def agency_credit(name: str, text: str) -> Credit:
+    """The credit of an agency that is named in `text`."""
+    return Credit(kind="agency", name=name, text=text)
+
+
+def _makers(text: str) -> tuple[Credit, ...]:
+    """Who else wrote it: agencies and contributors."""
+    if found := _CONTRIBUTED.match(text):
+        return _named(found["names"], text)
+    if found := _BY_TASK.match(text):
+        return _named(_TASK_WORDS.sub("; ", found["names"]), text)
+    for pattern in (_WITH, _BARE):
+        if (found := pattern.match(text)) and _all_agencies(found["names"]):
+            return _named(found["names"], text)
+    return ()
+
+
+def _all_agencies(names: str) -> bool:
+    pieces = [piece for piece in _JOINED.split(names) if piece]
+    return bool(pieces) and all(find_agency(piece) for piece in pieces)
+
+
+def _named(names: str, text: str) -> tuple[Credit, ...]:
+    """Each agency and person of a list of names; empty where something else stands in it."""
+    found: dict[str, CreditKind] = {}
+    if agency := agency_before(names):
+        found[agency] = "agency"
+    for name in split_names(names):
+        is_agency = find_agency(name) is not None
+        if is_agency and name.removeprefix("The ").removeprefix("the ") in found:
+            continue
+        if is_agency or looks_like_name(name) or " " in name:
+            found[name] = "agency" if is_agency else "contributor"
+    if not all(kind == "agency" or name[:1].isupper() for name, kind in found.items()):
+        return ()
+    return tuple(Credit(kind=kind, name=name, text=text) for name, kind in found.items())
+
+
+def _picture(text: str, *, heading: bool) -> tuple[Credit, ...]:
+    """Whose picture it is."""
+    if (found := _PHOTO_LABEL.match(text)) and not _is_sentence(found["name"]):
+        return _photo(found["name"], text)
+    if len(text) > 100 or text[-1] in "!?:,":
+        return ()
+    if _PHOTO_HOUSES.search(text) and not _is_sentence(text):
+        return _photo(text, text)
+    if (found := _SLASHED.match(text)) and _is_picture_pair(found["left"], found["right"], heading=heading):
+        return _photo(text, text)
+    return _bare_picture(text) if heading else ()
+
+
+def _is_picture_pair(left: str, right: str, *, heading: bool) -> bool:
+    """Whether "left / right" is a photographer and a house, and not two agencies that wrote it."""
+    sides = (left, *re.split(r"\s*[/|]\s*", right))
+    houses = [
+        bool(find_agency(_plain(side)) or _PHOTO_HOUSES.search(side) or _GIVER.match(side)) for side in sides
+    ]
+    if all(houses):
+        return any(_PHOTO_HOUSES.search(side) or _GIVER.match(side) for side in sides)
+    names = [side for side, house in zip(sides, houses, strict=True) if not house]
+    return (any(houses) or heading) and all(looks_like_name(name) or _DOMAIN.match(name) for name in names)
+
+
+def _plain(side: str) -> str:
+    return re.sub(r"\s*(?:via .*|photos?|images?|file|pool)$", "", side.strip("()[] "), flags=re.IGNORECASE)
+
+
+def _bare_picture(text: str) -> tuple[Credit, ...]:
+    if found := _RIGHTS.match(text):
+        return _photo(found["name"], text)
+    is_short = len(text) <= 60 and text[-1] != "."
+    return _photo(text, text) if is_short and (_DOMAIN.match(text) or _GIVER.match(text)) else ()
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 60 and bool(
+        re.search(r"[a-z]{3,}[.!?] [A-Z]|\b(?:is|was|are|were|has|have|said)\b", text)
+    )
+
+
+def _photo(name: str, text: str) -> tuple[Credit, ...]:
+    return (Credit(kind="photo", name=name.strip("()[]©*_ \t"), text=text),)
+
+
+_CAPTION_TAIL: Final = re.compile(
+    rf"(?:(?P<label>\b(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)\s*[^\n]{{2,100}}?)|"
+    r"[(\[](?P<bracket>[^()\[\]\n]{2,100})[)\]]|"
+    r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^.!?|•–—\n“\"]{2,80}?))\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def caption_credits(text: str) -> tuple[Credit, ...]:
+    """The picture credits at the end of a caption: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
+    if whole := read_credit(text, heading=True):
+        return tuple(credit for credit in whole if credit.kind == "photo") or _photo(text, text)
+    found = _CAPTION_TAIL.search(text[-200:])
+    if not found:
+        return ()
+    tail = (found["label"] or found["bracket"] or found["tail"]).strip()
+    if credits := _picture(tail, heading=True):
+        return credits
+    return _photo(tail, tail) if _all_agencies(tail) else ()

@@ -1,0 +1,58 @@
+"""Lines above an article's body: dates, times and banners."""
+
+import re
+from typing import Final
+
+from msgspec import Struct
+
+from onrecord.reading.dates import parse_date
+
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY: Final = (
+    rf"(?:\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d\S*)?|\d{{4}}/\d\d?/\d\d?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+)
+_WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* )?"
+_CLOCK: Final = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|Z|hrs|local time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,5})?"
+_LABEL: Final = (
+    r"(?:(?P<label>(?:first |originally |last |date )?(?:date|dated|published|posted|issued|released|created|uploaded|updated?|modified|edited|"
+    r"revised)(?: (?:on|at|date|by|online))*)\s*[:|–-]?\s*)?"
+)
+_AROUND: Final = rf"(?:{_CLOCK})?(?: ?(?:at|on|[,|·•–-]) ?)?"
+_DATE_LINE: Final = re.compile(
+    rf"[\s(*_|•·–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@–-]*(?:at )?(?:{_CLOCK})?)?[ )*_|•·–-]*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_BARE_CLOCK: Final = re.compile(
+    rf"(?:(?:published|updated|posted|last updated)[: ]*)?(?:(?:{_CLOCK})(?: (?:today|yesterday))?|\d+ ?(?:m|h|d|mins?|minutes?|hours?|hrs?|days?|weeks?) ago|just now)\.?$",
+    re.IGNORECASE,
+)
+_MODIFIED: Final = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+
+
+class DateLine(Struct, frozen=True):
+    """A line that gives a date: an ISO prefix (empty for a bare clock time), whether it is the date of a change, and what follows."""
+
+    value: str
+    modified: bool
+    rest: str
+
+
+def read_date_line(line: str) -> DateLine | None:
+    """The date of a line that is a date and no sentence; `rest` is what is printed behind it."""
+    if len(line) > 240:
+        return None
+    if _BARE_CLOCK.match(line.strip()):
+        return DateLine("", modified=True, rest="")
+    found = _DATE_LINE.match(line)
+    if not found or (found["rest"] and not found["rest"][0].isupper() and not found["label"]):
+        return None
+    value = parse_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)", "", found["day"]))
+    return (
+        DateLine(value, bool(_MODIFIED.search(found["label"] or "")), found["rest"].strip())
+        if value
+        else None
+    )

@@ -1,0 +1,177 @@
+"""What a page says of itself: title, outlet, address, authors, language."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from lxml import etree
+
+from onrecord.knowledge.outlets import outlet_for
+from onrecord.reading.blocks import Block, letters
+from onrecord.reading.jsonld import Node, names_of, plain, text_of
+
+_TITLE_BREAK: Final = re.compile(r"\s+[|\-–—•·:»«/]\s+|\s*\|\s*")
+_TRACKING: Final = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|twclid|_ga|_gl|ref|ref_src|ref_url|cmpid|cmp|ocid|ito|"
+    r"smid|smtyp|soc_src|soc_trk|xtor|ns_\w+|at_\w+|partner|source|sr_share|share|ncid|icid|wt\.\w+|s_?cid|feature|"
+    r"CMP|spm|taid|amp|outputType|guccounter|guce_\w+|oref",
+    re.IGNORECASE,
+)
+_META_AUTHOR: Final = (
+    "author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "authors",
+    "citation_author", "article:author", "twitter:creator:name", "byline", "cxenseparse:author", "rnews:author", "creator",
+)  # fmt: skip
+_AUTHOR_NAME: Final = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|writer|contributor|reporter)", re.IGNORECASE
+)
+_AUTHOR_NOT: Final = re.compile(
+    r"bio|image|photo|avatar|social|share|follow|date|time|comment|description|about|related|tooltip|job|role|title-",
+    re.IGNORECASE,
+)
+_LONGEST_OUTLET: Final = 60
+_LONGEST_TITLE: Final = 400
+
+
+def metas(tree: etree._Element) -> dict[str, list[str]]:
+    """The contents of the page's `meta` elements by name, property or itemprop in lower case."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        if name and (content := (meta.get("content") or "").strip()):
+            found.setdefault(name.strip().lower(), []).append(content)
+    return found
+
+
+def find_title(
+    tree: etree._Element, node: Node, meta: dict[str, list[str]], blocks: list[Block]
+) -> str | None:
+    """The headline as the page prints it, where one of its headings agrees with what it says of itself."""
+    told = [t for t in _told_titles(tree, node, meta) if t]
+    headings = [b.text.replace("\n", " ") for b in blocks if b.tag == "h1" and b.key and not b.hidden]
+    for heading in headings:
+        if any(_agree(heading, title) for title in told):
+            return heading
+    if told:
+        return told[0]
+    return headings[0] if headings else None
+
+
+def _told_titles(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> Iterator[str]:
+    outlet = find_outlet(node, meta, None)
+    values = [
+        text_of(node, "headline"),
+        *(meta.get(n, [None])[0] for n in ("og:title", "twitter:title", "title")),
+    ]
+    element = next(tree.iter("title"), None)
+    values.append("".join(element.itertext()) if element is not None else None)
+    for value in values:
+        if value and len(value) <= _LONGEST_TITLE and (text := plain(value)):
+            yield _without_outlet(" ".join(text.split()), outlet)
+
+
+def _without_outlet(title: str, outlet: str | None) -> str:
+    """A title without the outlet's name at its end or start."""
+    pieces = list(_TITLE_BREAK.finditer(title))
+    known = letters(outlet or "")
+    for piece in reversed(pieces):
+        after, before = letters(title[piece.end() :]), letters(title[: piece.start()])
+        if known and before and (known in after or (after and after in known)):
+            return title[: piece.start()].rstrip()
+        if known and after and before == known:
+            return title[piece.end() :].lstrip()
+    return title
+
+
+def _agree(heading: str, title: str) -> bool:
+    one, other = letters(heading), letters(title)
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return False
+    if short == long or (len(short) >= 12 and long.startswith(short)):
+        return True
+    words, others = set(heading.lower().split()), set(title.lower().split())
+    return len(words) >= 4 and len(words & others) >= 0.6 * min(len(words), len(others))
+
+
+def find_outlet(node: Node, meta: dict[str, list[str]], url: str | None) -> str | None:
+    """The publisher's name, without tagline: as the page says it, else by its domain."""
+    candidates = [*meta.get("og:site_name", [])[:1], *names_of(node, "publisher")[:1]]
+    candidates += [value for name in ("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "cre")
+                   for value in meta.get(name, [])[:1]]  # fmt: skip
+    names = [name for value in candidates if (name := _outlet_name(value))]
+    proper = [name for name in names if "." not in name and not name.islower()]
+    by_domain = outlet_for(url) if url else None
+    return (proper[0] if proper else None) or by_domain or (names[0] if names else None)
+
+
+def _outlet_name(value: str) -> str | None:
+    """A site's name without its tagline; None for addresses and sentences."""
+    text = " ".join((plain(value) or "").split())
+    first = _TITLE_BREAK.split(text)[0].strip()
+    if not first or first.startswith(("http", "@", "/")) or len(first) > _LONGEST_OUTLET:
+        return None
+    return first
+
+
+def find_url(tree: etree._Element, node: Node, meta: dict[str, list[str]], given: str | None) -> str | None:
+    """The canonical address without tracking parameters: link, og:url, JSON-LD, else the one it came from."""
+    links = [
+        link.get("href")
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    entity = node.get("mainEntityOfPage")
+    described = entity.get("@id") if isinstance(entity, dict) else entity
+    for value in (*links, *meta.get("og:url", []), given, described, node.get("url")):
+        if isinstance(value, str) and (url := clean_url(urljoin(given or "", value.strip()))):
+            return url
+    return None
+
+
+def clean_url(url: str) -> str | None:
+    """An http(s) address without fragment and tracking parameters; None where it is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or "." not in parts.netloc:
+        return None
+    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", urlencode(query), ""))
+
+
+def find_authors(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> list[str]:
+    """Who the page says wrote it, as it prints them: JSON-LD, then `meta`, then marked elements."""
+    if names := names_of(node, "author") or names_of(node, "creator"):
+        return names
+    for name in _META_AUTHOR:
+        values = [value for value in meta.get(name, []) if not value.startswith(("http", "/", "@"))]
+        if values:
+            return values
+    return _marked_authors(tree)
+
+
+def _marked_authors(tree: etree._Element) -> list[str]:
+    """The text of elements marked as author, the first such group."""
+    found: list[str] = []
+    for element in tree.iter("a", "span", "p", "div", "address", "h3", "h4", "h5", "li", "cite"):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('id') or ''}"
+        if not _AUTHOR_NAME.search(names) or _AUTHOR_NOT.search(names):
+            continue
+        text = " ".join(" ".join(element.itertext()).split())
+        if 4 < len(text) <= 120 and text not in found:
+            found.append(text)
+    return found[:1]
+
+
+def declared_language(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> str | None:
+    """The language that the page declares, as it writes it."""
+    root = tree.getroottree().getroot()
+    stated = [
+        root.get("lang"),
+        text_of(node, "inLanguage"),
+        *meta.get("og:locale", []),
+        *meta.get("language", []),
+    ]
+    return next((value for value in stated if value), None)

@@ -1,0 +1,62 @@
+"""Lists of names as bylines and credits print them, taken apart: "Jane Roe in Paris and John Doe"."""
+
+import re
+from typing import Final
+
+from onrecord.knowledge.agencies import find_agency
+
+_SEPARATOR: Final = re.compile(r"\s*(?:[,;|•·&/]|\band\b|\bwith\b|\bfor\b|\n)\s*", re.IGNORECASE)
+_PLACE: Final = re.compile(r"\s+(?:in|from|at|reporting from|reports from)\s+(?:[A-Z][\w.’'-]*\s?){1,5}.*$")
+_ROLE_WORD: Final = (
+    r"writers?|reporters?|correspondents?|editors?|journalists?|columnists?|producers?|photographers?|contributors?|"
+    r"commentators?|critics?|analysts?|researchers?|chief|bureau|fellow|intern|freelancer|anchors?|presenters?|"
+    r"staff|director|professor|lecturer|author|host"
+)
+_ROLE: Final = re.compile(rf"\b(?:{_ROLE_WORD})\b", re.IGNORECASE)
+_ROLE_FIRST: Final = re.compile(
+    rf"(?:(?:[A-Za-z’'-]+\s){{0,3}}?)(?:{_ROLE_WORD})\s+(?=[A-Z][\w.’'-]+ [A-Z])", re.IGNORECASE
+)
+_INITIAL: Final = re.compile(r"(?:^| )(?:[A-Z]\.|Dr|Sir|St)$")
+_NAME: Final = re.compile(
+    r"(?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)"
+    r"(?: (?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)){0,4}$"
+)
+_ANONYMOUS: Final = re.compile(
+    r"(?:our|a|an|the|special|staff|news|web|online|agency|own|foreign|political|guardian|wire)\b.*"
+    r"\b(?:correspondents?|reporters?|staff|desk|agenc(?:y|ies)|writers?|services?|team)s?$|^agencies$|.*\bstaff(?: reporter| writer)?$",
+    re.IGNORECASE,
+)
+
+
+def split_names(text: str) -> list[str]:
+    """The pieces of a list of names, places ("in Paris") taken off, roles left out."""
+    return [piece for part in _SEPARATOR.split(text) if (piece := _clean(part))]
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether `text` is written as a person's name is: one to five capitalised words."""
+    return bool(_NAME.match(text)) and not any(c.isdigit() for c in text)
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether `text` signs for somebody unnamed: "Our Correspondent", "Staff Reporter", "News Desk"."""
+    return bool(_ANONYMOUS.match(text))
+
+
+def _clean(part: str) -> str | None:
+    """One name without its role and place; None for what is a role only."""
+    part = _PLACE.sub("", part.strip(" \t.,;:*—–-()[]\u00a0"))
+    if not part:
+        return None
+    if find_agency(part) or is_anonymous(part):
+        return part
+    bare = _ROLE_FIRST.sub("", part, count=1).strip()
+    return None if _ROLE.search(bare) else bare
+
+
+def agency_before(text: str) -> str | None:
+    """The agency whose name opens `text`: "Associated Press writer Jane Roe" gives "Associated Press"."""
+    words = text.replace("’s", "").replace("'s", "").split()
+    if words and words[0].lower() == "the":
+        words = words[1:]
+    return next((found for n in (3, 2, 1) if find_agency(found := " ".join(words[:n]))), None)

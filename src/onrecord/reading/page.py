@@ -1,0 +1,191 @@
+"""An HTML page to the parts of its article."""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from onrecord.reading import body, metadata, publication
+from onrecord.reading.blocks import Block, blocks_of, letters, parse
+from onrecord.reading.boilerplate import drop_reason
+from onrecord.reading.byline import agency_credits, read_byline, read_names
+from onrecord.reading.credits import caption_credits, read_credit
+from onrecord.reading.headers import read_date_line
+from onrecord.reading.jsonld import Node, article_node, live_entries, text_of
+from onrecord.reading.parts import Parts
+from onrecord.reading.sweep import same_words, sweep, take
+
+_SHORT_BODY: Final = 250
+_STUB: Final = 450
+_AROUND: Final = 8
+"""So many blocks before and after the body are looked through for captions, bylines and furniture."""
+_ERROR_TITLE: Final = re.compile(
+    r"\b(?:404|403|not found|page (?:can[’']?t|cannot|could not) be found|access denied|page unavailable|"
+    r"just a moment|are you a robot|attention required|page no longer)\b",
+    re.IGNORECASE,
+)
+_LOGIN_TITLE: Final = re.compile(
+    r"\b(?:log ?in|sign ?in|register|subscribe|create (?:an |your )?account)\b", re.IGNORECASE
+)
+_COOKIE: Final = re.compile(r"\bcookies?\b|\bconsent\b", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!?…]['\"’”»)\]]*$")
+
+
+class NoArticle(Exception):  # noqa: N818  it is caught at once and told as NoArticleError
+    """The page has no article; the argument says what it has instead."""
+
+
+def read_page(html: str, url: str | None = None) -> Parts:
+    """The parts of the article on a page that came from `url`; raises `NoArticle` where it holds none."""
+    tree = parse(html)
+    if tree is None:
+        raise NoArticle("nothing to read in it")
+    node, meta, blocks = article_node(tree), metadata.metas(tree), blocks_of(tree)
+    parts = Parts(
+        title=metadata.find_title(tree, node, meta, blocks), url=metadata.find_url(tree, node, meta, url)
+    )
+    parts.outlet = metadata.find_outlet(node, meta, parts.url or url)
+    parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
+    parts.language = metadata.declared_language(tree, node, meta)
+    chosen = body.choose(blocks, body.main_text(tree, url), text_of(node, "articleBody"))
+    texts = _texts(blocks, chosen, parts) if chosen else _described(node)
+    parts.paragraphs = sweep(parts, texts)
+    _date(parts, tree, node, url)
+    _credit_agencies(parts)
+    _refuse(parts, tree, node, meta, [blocks[number] for number in sorted(chosen)])
+    return parts
+
+
+def _texts(blocks: list[Block], chosen: set[int], parts: Parts) -> list[str]:
+    """The texts of the body's blocks; what stands among and around them is noted."""
+    first, last = min(chosen), max(chosen)
+    start = next(
+        (n for n in range(first, max(-1, first - 40), -1) if _is_title(blocks[n], parts)), first - _AROUND
+    )
+    texts: list[str] = []
+    for number in range(max(0, start), min(len(blocks), last + _AROUND + 1)):
+        block = blocks[number]
+        if block.hidden or not block.key or _is_title(block, parts):
+            continue
+        if number in chosen and not block.caption:
+            if not (number <= first + 2 and _is_heading_line(block.text, parts)):
+                texts.append(block.text)
+        else:
+            _note(block, parts, inside=first <= number <= last, before=number < first)
+    return texts
+
+
+def _is_title(block: Block, parts: Parts) -> bool:
+    return (
+        parts.title is not None
+        and (block.heading or len(block.text) < 300)
+        and same_words(block.text, parts.title)
+    )
+
+
+def _is_heading_line(text: str, parts: Parts) -> bool:
+    """Whether a line between title and body is a byline, a date or a picture's credit; then it is noted."""
+    if credits := read_credit(text, heading=True):
+        take(parts, text, "credit", credits)
+    elif date := read_date_line(text):
+        if parts.published is None and not date.modified:
+            parts.published, parts.published_from = date.value, "header-line"
+        take(parts, text, "header-line")
+    elif names := read_byline(text):
+        parts.byline = parts.byline or names
+        take(parts, text, "byline", agency_credits(names, text))
+    else:
+        return False
+    return True
+
+
+def _note(block: Block, parts: Parts, *, inside: bool, before: bool) -> None:
+    """What a block that is no part of the body is, where a reader of the article would see it."""
+    text = block.text
+    if block.caption:
+        take(parts, text, "caption", caption_credits(text))
+    elif before and not block.aside and _is_heading_line(text, parts):
+        return
+    elif credits := read_credit(text):
+        take(parts, text, "credit", credits)
+    elif why := drop_reason(text):
+        take(parts, text, why)
+    elif inside and block.linked > 0.8:
+        take(parts, text, "related")
+
+
+def _described(node: Node) -> list[str]:
+    """The paragraphs of the body that JSON-LD holds, for pages that show none."""
+    text = text_of(node, "articleBody")
+    if text:
+        return [line.strip() for line in text.split("\n") if line.strip()]
+    entries = [(text_of(e, "headline"), text_of(e, "articleBody")) for e in live_entries(node)]
+    return [
+        line.strip() for pair in entries for text in pair if text for line in text.split("\n") if line.strip()
+    ]
+
+
+def _date(parts: Parts, tree: etree._Element, node: Node, url: str | None) -> None:
+    """The date by the order of trust: structure, address, what the reader sees, a change, a guess."""
+    seen = (parts.published, parts.published_from) if parts.published else None
+    found = (
+        publication.from_structure(tree, node) or publication.from_url(parts.url) or publication.from_url(url)
+    )
+    found = found or (seen if seen and seen[0] and seen[1] else None)  # type: ignore[assignment]
+    if found is None:
+        found = publication.modified(tree, node) or publication.guess(tree, parts.url or url)
+    if found:
+        parts.published, parts.published_from = found
+
+
+def _without_outlet(names: tuple[str, ...], parts: Parts) -> tuple[str, ...]:
+    """Authors without the outlet itself, unless it is the only one."""
+    others = tuple(name for name in names if letters(name) != letters(parts.outlet or ""))
+    return others or names
+
+
+def _credit_agencies(parts: Parts) -> None:
+    known = {credit.name.casefold() for credit in parts.credits}
+    parts.credits += [c for c in agency_credits(parts.byline) if c.name.casefold() not in known]
+
+
+def _refuse(
+    parts: Parts, tree: etree._Element, node: Node, meta: dict[str, list[str]], chosen: list[Block]
+) -> None:
+    """Raise `NoArticle` where what was found is no article. Short ones pass when the page says that it is one."""
+    size = sum(map(len, parts.paragraphs))
+    title = parts.title or ""
+    sentences = sum(len(text) for text in parts.paragraphs if _SENTENCE_END.search(text))
+    told = bool(node) or any("article" in value for value in meta.get("og:type", []))
+    if size and _ERROR_TITLE.search(title) and size < 3 * _STUB and not node:
+        raise NoArticle("an error page")
+    if _has_password(tree) and size < 3 * _STUB and (not told or _LOGIN_TITLE.search(title)):
+        raise NoArticle("a login form")
+    if not size or not sentences:
+        raise NoArticle("a list of other pages" if _is_list(chosen) else "no running text")
+    if size < 2 * _STUB and _COOKIE.search(" ".join(parts.paragraphs)[:200]) and not told:
+        raise NoArticle("a cookie notice")
+    if size < _STUB and _is_paywalled(parts, node):
+        raise NoArticle("it stops at a paywall")
+    if _is_list(chosen):
+        raise NoArticle("a list of other pages")
+    if size < _SHORT_BODY and not told and _LOGIN_TITLE.search(title):
+        raise NoArticle("a login form")
+    if sentences < 60 and not told:
+        raise NoArticle("no running text")
+
+
+def _has_password(tree: etree._Element) -> bool:
+    return any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))
+
+
+def _is_paywalled(parts: Parts, node: Node) -> bool:
+    free = str(node.get("isAccessibleForFree", "true")).lower()
+    return free == "false" or any(line.why == "subscription" for line in parts.dropped)
+
+
+def _is_list(chosen: list[Block]) -> bool:
+    """Whether most of the text is in links, or a row of headlines."""
+    size = sum(len(block.key) for block in chosen)
+    linked = sum(len(block.key) * block.linked for block in chosen)
+    return bool(chosen) and linked > 0.5 * size

@@ -1,0 +1,90 @@
+"""The paragraphs of a plain text, however its lines are broken.
+
+A blank line parts paragraphs. A single line break within a hard-wrapped paragraph becomes a space; where every
+line is a paragraph, each is one. Lists, verse, questions and answers keep their lines.
+"""
+
+import re
+from typing import Final
+
+_BLANK: Final = re.compile(r"\n[ \t\u00a0]*\n\s*")
+_SPACES: Final = re.compile(r"[ \t]+")
+_ENTRY: Final = re.compile(
+    r"(?:[-–—*•·‣▪●o]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|[QA][:.]\s+|[A-Z][A-Z .'’-]{1,30}:\s)"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…:]['\"’”»)\]]*$")
+_WIDEST: Final = 110
+"""Hard-wrapped lines are no longer, in code points."""
+_NARROWEST: Final = 35
+_SLACK: Final = 12
+"""A wrapped line may stop so far before the next word would have fitted: ragged typing."""
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The paragraphs of `text` in order, without the white space around them."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n\n")
+    chunks = [
+        chunk
+        for chunk in _BLANK.split(text.replace("\u2028", "\n").replace("\u2029", "\n\n"))
+        if chunk.strip()
+    ]
+    width = _width(chunks)
+    has_blanks = len(chunks) > 1
+    return [p for chunk in chunks for p in _split(chunk, width, has_blanks=has_blanks)]
+
+
+def _width(chunks: list[str]) -> int | None:
+    """The width that lines are wrapped at; None where they are not."""
+    lines = [line.rstrip() for chunk in chunks for line in chunk.split("\n") if line.strip()]
+    inner = [len(line.rstrip()) for chunk in chunks for line in chunk.split("\n")[:-1] if line.strip()]
+    if not inner or max(map(len, lines)) > _WIDEST:
+        return None
+    width = max(inner)
+    full = sum(size >= width - _SLACK - 4 for size in inner)
+    return width if width >= _NARROWEST and full >= 0.5 * len(inner) and len(inner) > 1 else None
+
+
+def _split(chunk: str, width: int | None, *, has_blanks: bool) -> list[str]:
+    """The paragraphs of a chunk between blank lines."""
+    found: list[list[str]] = []
+    before = ""
+    for raw in chunk.split("\n"):
+        line = raw.rstrip()
+        if not line.strip():
+            continue
+        if found and not _starts_new(before, line, width, has_blanks=has_blanks):
+            found[-1].append(line.strip())
+        else:
+            found.append([line.strip()])
+        before = line
+    return [_join(lines, width) for lines in found]
+
+
+def _starts_new(before: str, line: str, width: int | None, *, has_blanks: bool) -> bool:
+    """Whether `line` begins a paragraph, after the line `before`."""
+    if _ENTRY.match(line.lstrip()):
+        return True
+    if width is not None:
+        indented = len(line) - len(line.lstrip()) >= 2 > len(before) - len(before.lstrip())
+        if _was_full(before, line, width):
+            return indented
+        return indented or not has_blanks or bool(_SENTENCE_END.search(before))
+    if max(len(before), len(line)) > _WIDEST or not has_blanks:
+        return True
+    return bool(_SENTENCE_END.search(before))
+
+
+def _was_full(before: str, line: str, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted on the line before."""
+    first = line.split(None, 1)[0]
+    return len(before) + 1 + len(first) > width - _SLACK
+
+
+def _join(lines: list[str], width: int | None) -> str:
+    """The lines of one paragraph: run together where they are wrapped, else as they are printed."""
+    if width is None:
+        return "\n".join(lines)
+    parts = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        parts += [" " if _was_full(before, line, width) else "\n", line]
+    return "".join(parts)

@@ -1,0 +1,116 @@
+"""When an article was published, and where that is known from.
+
+What publishers say in structured data comes first, then what a reader sees, then the address.
+A date of modification answers only where no other is given; the crawl's or today's never does.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from onrecord.reading.dates import parse_date
+from onrecord.reading.jsonld import Node, text_of
+from onrecord.record import PublishedFrom
+
+Found = tuple[str, PublishedFrom]
+
+_META_NAMES: Final = (
+    "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
+    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_time",
+    "published", "publication_date", "publication-date", "article.published", "article_date_original", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dc:date", "dcterms.date", "citation_publication_date",
+    "citation_date", "bt:pubdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "timestamp",
+    "displaydate", "date", "article:date", "prism.publicationdate", "created", "datecreated", "cre_date", "shareaholic:article_published_time",
+    "iso-8601-publish-date", "dcsext.articlefirstpublished", "ptime", "pdate", "originaldate", "last_published_date",
+)  # fmt: skip
+"""Names of `meta` elements that give the day of publication, the most reliable first."""
+_MODIFIED_NAMES: Final = (
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
+    "article:updated_time", "modified_time", "date_updated",
+)  # fmt: skip
+_URL_DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?([0-2]?\d|3[01])(?!\d)")
+_URL_PATH_DAY: Final = re.compile(
+    r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/([0-2]?\d|3[01])(?:/|$|[-_?.])",
+    re.IGNORECASE,
+)
+_MODIFIED_WORD: Final = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
+_PUBLISHED_WORD: Final = re.compile(r"publi|posted|created|issued|entry-date|dateline", re.IGNORECASE)
+_DAY_LENGTH: Final = 10
+
+
+def from_structure(tree: etree._Element, node: Node) -> Found | None:
+    """The date in JSON-LD, `meta` elements or `<time>`."""
+    if date := _first(text_of(node, name) for name in ("datePublished", "dateCreated", "uploadDate")):
+        return date, "json-ld"
+    metas = _metas(tree)
+    if date := _first(metas.get(name) for name in _META_NAMES):
+        return date, "html-meta"
+    date = _first(_times(tree))
+    return (date, "html-meta") if date else None
+
+
+def modified(tree: etree._Element, node: Node) -> Found | None:
+    """The date of the last change, for pages that give no other."""
+    if date := _first([text_of(node, "dateModified")]):
+        return date, "json-ld"
+    date = _first(_metas(tree).get(name) for name in _MODIFIED_NAMES)
+    return (date, "html-meta") if date else None
+
+
+def from_url(url: str | None) -> Found | None:
+    """The day in an address: /2025/02/19/, /2025/feb/19/, /20250219-."""
+    found = _URL_PATH_DAY.search(url or "") or _URL_DAY.search(url or "")
+    if not found:
+        return None
+    year, month, day = found.groups()
+    date = parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
+    return (date, "url") if date and len(date) == _DAY_LENGTH else None
+
+
+def guess(tree: etree._Element, url: str | None) -> Found | None:
+    """htmldate's finding, the last resort."""
+    import htmldate  # noqa: PLC0415  only few pages need it
+
+    try:
+        date = htmldate.find_date(tree, original_date=True, extensive_search=False, url=url)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None
+    return (date, "html-meta") if date else None
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((date for value in values if value and (date := parse_date(value))), None)
+
+
+def _metas(tree: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        if name and (content := meta.get("content")):
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _times(tree: etree._Element) -> Iterator[str]:
+    """The values of `<time>` and `itemprop` elements that are no changes, marked ones first."""
+    marked: list[str] = []
+    plain: list[str] = []
+    for element in tree.iter("time", "abbr", "span", "p", "div"):
+        is_time, prop = element.tag == "time", element.get("itemprop") or ""
+        if not is_time and not prop.lower().startswith("date"):
+            continue
+        names = f"{prop} {element.get('class') or ''} {element.get('pubdate') or ''}"
+        value = (
+            element.get("datetime")
+            or element.get("content")
+            or element.get("title")
+            or "".join(element.itertext())
+        )
+        if _MODIFIED_WORD.search(names) and not _PUBLISHED_WORD.search(names):
+            continue
+        is_marked = bool(_PUBLISHED_WORD.search(names)) or "pubdate" in element.attrib
+        (marked if is_marked else plain).append(value.strip())
+    yield from marked
+    yield from plain[:1]

@@ -1,0 +1,90 @@
+"""Takes what is no part of an article out of its paragraphs, and keeps it as data."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from onrecord.reading.boilerplate import drop_reason
+from onrecord.reading.credits import read_credit
+from onrecord.reading.parts import Parts
+from onrecord.record import Credit, Dropped, DropReason
+
+_JOB: Final = (
+    r"(?:reporter|editor|correspondent|writer|journalist|columnist|professor|lecturer|fellow|contributor|author|analyst|"
+    r"critic|director|freelancer|bureau chief|producer|commentator|researcher|historian)"
+)
+_BIO: Final = re.compile(
+    rf"(?P<name>(?:Dr\.? |Prof\.? |Sir )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}),? (?:\([^)]*\) )?(?:is|was|has been|covers|writes|reports|joined|works)\b"
+    rf"[^\n]{{0,120}}?(?:\b{_JOB}\b|\bcover(?:s|ing)\b|\bbased in\b)"
+)
+_BIO_VERB: Final = re.compile(r"(?:covers|writes|reports|joined|works)\b|is based in|can be reached")
+_LAST: Final = 3
+"""An author's description is one of so many paragraphs at the end."""
+_UPPER_HALF: Final = 0.5
+
+
+def take(parts: Parts, text: str, why: DropReason, credits: Iterable[Credit] = ()) -> None:
+    """Note a line that is no part of the text, with the credits it prints."""
+    parts.dropped.append(Dropped(text=text.strip(), why=why))
+    known = {(credit.kind, credit.name.casefold()) for credit in parts.credits}
+    parts.credits += [c for c in credits if (c.kind, c.name.casefold()) not in known]
+
+
+def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
+    """The paragraphs that are the article's; the others go to `parts.dropped` and `parts.credits`."""
+    kept = [text for text in paragraphs if not _swept(parts, text)]
+    while kept and _is_repeated_title(kept[0], parts.title) and len(kept) > 1:
+        take(parts, kept.pop(0), "title")
+    return _without_bios(parts, kept)
+
+
+def _swept(parts: Parts, text: str) -> bool:
+    """Whether a paragraph went. Of one with several lines, all of them must be furniture."""
+    if credits := read_credit(text):
+        take(parts, text, "credit", credits)
+        return True
+    if why := drop_reason(text):
+        take(parts, text, why)
+        return True
+    return False
+
+
+def _is_repeated_title(text: str, title: str | None) -> bool:
+    return title is not None and same_words(text, title)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines have the same letters and digits, whatever their case and marks."""
+    return _bare(one) == _bare(other) != ""
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _without_bios(parts: Parts, kept: list[str]) -> list[str]:
+    """The paragraphs without the descriptions of the authors that end them."""
+    while len(kept) > 1 and _is_bio(kept[-1], parts.byline):
+        take(parts, kept.pop(), "other")
+    for position in range(max(1, len(kept) - _LAST), len(kept)):
+        if _is_bio(kept[position], parts.byline, certain=True):
+            for text in kept[position:]:
+                if not _is_bio(text, parts.byline):
+                    return kept
+            for text in kept[position:]:
+                take(parts, text, "other")
+            return kept[:position]
+    return kept
+
+
+def _is_bio(text: str, byline: tuple[str, ...], *, certain: bool = False) -> bool:
+    """Whether a paragraph describes an author: by the byline, or else by its wording."""
+    found = _BIO.match(text)
+    if not found or "“" in text or '"' in text:
+        return False
+    return any(_same_person(found["name"], name) for name in byline)
+
+
+def _same_person(name: str, author: str) -> bool:
+    words, known = name.casefold().split(), author.casefold().split()
+    return bool(words) and bool(known) and (words == known or words[-1] == known[-1] or words == known[:1])
