@@ -86,7 +86,7 @@ def _clock(match: Match) -> str | None:
     """The hour of a match: T15:00. None where there is no such hour."""
     if match.has("NOON"):
         return str(match.value("NOON"))
-    word = match.word("CLOCK") or match.word("MIL") or match.word("INT") or match.word("YEAR")
+    word = match.word("CLOCK") or match.word("BIG") or match.word("MIL") or match.word("INT") or match.word("YEAR")
     if word is None:
         hour, rest = match.integer("NUM") or 0, "00"
     elif len(word) == 4 and word.isdecimal():  # noqa: PLR2004 - military time
@@ -183,6 +183,8 @@ def _calendar_day_like(point: Point, day: int | None) -> Point | None:
 def part_of_day(match: Match) -> list[Expression]:
     """Monday morning, last night, yesterday evening, the night of 4 May."""
     part = str(match.value("PART"))
+    if match.first + 1 < match.last and not match.has(*_MONTHS, *_DAYS, "TODAY", "THIS", "THAT", "LAST", "NEXT", "SAME"):
+        return one(match, Shift(amount=0, unit="day", part=part), "TIME")
     if match.has(*_MONTHS):
         day: Point | Shift | None = _calendar_day(match)
     elif match.has(*_DAYS, "TODAY"):
@@ -253,7 +255,8 @@ def _is_month(match: Match) -> bool:
     if match.has("ABBR"):
         return (match.has("DOT") or match.after() == ".") and (marked or match.before() in _BEFORE_A_DATE)
     if match.has("MONTHISH"):
-        return marked or match.before() in _BEFORE_A_DATE - {"to", "if", "despite", "as", "or", "and", "for", "on"}
+        attributive = match.before() == "the" and match.after()[:1].islower() and match.class_after() == ""
+        return marked or attributive or match.before() in _BEFORE_A_DATE - {"to", "if", "despite", "as", "or", "and", "for", "on"}
     return not (match.after()[:1].isupper() and match.before() not in _BEFORE_A_DATE and match.class_after() == "")
 
 
@@ -324,6 +327,8 @@ def quarter(match: Match) -> list[Expression]:
         return []
     slots = _year_slots(match)
     year_step = step_of(match) if match.has("UNIT") else None
+    if match.cut(match.last - 2, match.last - 1).has("DASH") and match.words()[0].lower() in ("the", "its", "their"):
+        match = match.cut(match.first + 1, match.last)
     return one(match, Point(half=number if half else None, quarter=None if half else number, year_step=year_step,
         origin="text" if match.has("THAT") and match.has("UNIT") else "now", **slots))  # type: ignore[arg-type]
 

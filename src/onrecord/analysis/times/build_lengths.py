@@ -60,7 +60,7 @@ def length(match: Match) -> list[Expression]:
     if match.has("YEAR") and not match.has("UNITS"):
         return []
     if _is_rate(match):
-        return one(match, Fixed(value=period(1, unit)), "SET")
+        return []
     if not match.has(*_QUANTITY, "FEW", "MANY", "COUPLE", "A"):
         return one(match, Length(value=period(None, unit)), "DURATION")
     amount = amount_of(match)
@@ -166,9 +166,15 @@ def these_days(match: Match) -> list[Expression]:
 
 def reference(match: Match) -> list[Expression]:
     """Now, recently, the future."""
+    if match.has("CURRENT"):
+        return one(match, Fixed(value="PRESENT_REF"))
     if match.has("REF"):
+        if match.word() in ("soon", "Soon") and match.before() == "as":
+            return []
         return one(match, Fixed(value=str(match.value("REF"))))
     if match.has("FUTURE"):
+        if not match.has("THE", "NEAR") and match.before() not in ("in", "all", "about", "for", "of", "any"):
+            return []
         return one(match, Fixed(value="FUTURE_REF"))
     if match.has("MOMENT"):
         return one(match, Fixed(value="PRESENT_REF")) if match.before() in ("at", "for") else []
@@ -196,8 +202,10 @@ def step_unit(match: Match) -> list[Expression]:
         return one(match, Echo(unit=unit))
     if word in ("following", "previous", "preceding", "subsequent") or (match.has("THE") and word == "next"):
         return one(match, Shift(amount=step or 0, unit=unit, origin="text"))
+    if match.has("CURRENT"):
+        step = 0
     if word == "latest":
-        return one(match, Echo(unit=unit))
+        return one(match, Echo(unit=unit, near=True))
     if unit == "decade" and step == -1:
         return one(match, Length(value=period(1, unit), amount=1, unit=unit, side=-1), "DURATION")
     return one(match, Shift(amount=step or 0, unit=unit))
@@ -214,15 +222,24 @@ def echo_unit(match: Match) -> list[Expression]:
         after = match.after()
         if match.class_after() == "" and after[:1].islower() and unit == "day":
             return []
-        return one(match, Echo(unit=unit))
+        return one(match, Echo(unit=unit, near=True))
     return []
+
+
+def unit_before(match: Match) -> list[Expression]:
+    """The year before, the day after: at the end of a phrase."""
+    if match.class_after() not in ("COMMA", "DOT", "BREAK", "AND") and match.after() not in (")", '"', "”", ""):
+        return []
+    word = (match.word("AFTER", "REL") or "").lower()
+    sign = 1 if word in ("after", "later") else -1
+    return one(match, Shift(amount=sign, unit=unit_of(match), origin="text"))
 
 
 def year_end(match: Match) -> list[Expression]:
     """Year's end, year-end, month's end."""
     if (match.word("EDGE") or "").lower() != "end":
         return []
-    return one(match, Echo(unit=unit_of(match)))
+    return one(match, Echo(unit=unit_of(match), near=True))
 
 
 def nothing(match: Match) -> list[Expression]:  # noqa: ARG001 - the builders' common form

@@ -17,7 +17,7 @@ _NUMBER = (
 _PARTS_: Final = {
     "num": _NUMBER,
     "approx": "(?: (?: AT LEAST | MORE THAN | LESS THAN | APPROX ){1,2} )",
-    "mon": "(?: (?: MONTH | MONTHISH | ABBR ) DOT? )",
+    "mon": "(?: MONTH | MONTHISH | ABBR DOT? )",
     "wd": "(?: WEEKDAY | DAYABBR DOT? )",
     "year": "(?: YEAR | SHORTYEAR )",
     "ordinal": "(?: ORDN | NUM DASH? ORD | ORD )",
@@ -27,7 +27,7 @@ _PARTS_: Final = {
     "zone": "(?: ZONE | LOCAL{1,2} TIME | LOCAL ZONE | IN? ZONE | TIME )",
     "month_day": "(?: (?: {mon} THE? (?: INT | {ordinal} ) | THE? (?: INT | {ordinal} ) OF? {mon} ) (?: COMMA? {year} )? )",
     "date": "(?: (?: TODAY | (?: THIS? NEXT | THIS | LAST | EACH )? {wd} (?: COMMA? {month_day} )? | {month_day} ) )",
-    "clock": "(?: (?: CLOCK | INT | NUM ) AMPM | CLOCK | (?: INT | NUM ) OCLOCK (?: IN THE PART )? "
+    "clock": "(?: (?: CLOCK | INT | NUM | BIG ) AMPM | CLOCK | (?: INT | NUM ) OCLOCK (?: IN THE PART )? "
     "| (?: INT | NUM ) IN THE PART | NOON | (?: MIL | YEAR ) (?= {zone} | AMPM ) AMPM? | MIL )",
     "unit": "(?: UNIT | QUARTER )",
 }  # fmt: skip
@@ -38,11 +38,11 @@ _RULES: Final = {
     "slash": "SLASH",
     "moment": "{date} COMMA? {clock} {zone}? | {clock} {zone}? COMMA? {date} | {clock} {zone}?",
     "day_range": "THE? (?: INT | ORDN ) (?: DASH | TO | AND ) THE? (?: INT | ORDN ) OF? {mon} (?: COMMA? YEAR )?",
-    "month_range": "{mon} (?: INT | ORDN ) (?: DASH | TO | AND ) (?: INT | ORDN ) (?! DASH? (?: UNITS? | {mon} )) "
+    "month_range": "{mon} (?: INT | ORDN ) (?: DASH | TO | AND ) (?: INT | ORDN ) (?! DASH? (?: UNITS | UNIT | {mon} )) "
     "(?: COMMA? YEAR )?",
     "part_of_day": "(?: {wd} | TODAY | LAST | THIS | THAT (?: SAME )? | THE NEXT | THE SAME | NEXT ) "
     "(?: EARLY )? DASH? PART | EARLY? REL THIS PART | REL (?: THIS | THAT ) PART | EARLY DASH? PART (?: {wd} | TODAY ) "
-    "| THE EARLY? PART OF {date}",
+    "| THE EARLY? PART OF {date} | EARLY DASH? PART",
     "weekday_date": "(?: THIS | LAST )? NEXT? {wd} COMMA? THE? {month_day}",
     "month_date": "{month_day} | {mon} THE? (?: INT | {ordinal} ) OF THAT SAME? UNIT",
     "set_weekday": "EACH (?: ORD | REL )? {wd} PART? | WEEKDAYS | {wd} (?: AND {wd} )? PART",
@@ -50,9 +50,10 @@ _RULES: Final = {
     "today": "EARLY? TODAY",
     # Months and what is longer.
     "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT",
-    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon}",
+    "spoken_year": "(?: {mon} )? NUM NUM (?: DASH? NUM ){0,2}",
+    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! INT )",
     "quarter": "(?: YEAR | {step} UNIT ) GENITIVE? (?: FISCAL DASH? )? {ordinal} DASH? (?: QUARTER | HALF ) "
-    "| {mod}? (?: THE | POSS | A )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
+    "| {mod}? (?: THE | POSS )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
     "(?: QUARTER | HALF ) | QN ) "
     "(?: (?: OF | IN | COMMA )? (?: FISCAL UNIT? )? (?: THE UNIT )? YEAR | OF (?: {step} | THE ) UNIT )?",
     "season": "(?: {mod} )? (?: THE? | THIS | THIS? (?: LAST | PAST | NEXT ) | THE (?: LAST | PAST | NEXT ) "
@@ -62,38 +63,38 @@ _RULES: Final = {
     "decade": "{mod}? THE? EARLY? DASH? DECADE",
     "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year}",
     "holiday": "(?: LAST | THIS | NEXT )? HOLIDAY (?: UNIT )? YEAR?",
-    "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? UNITS? )",
+    "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? (?: UNIT | UNITS ) )",
     "bc_year": "(?: INT | BIG | YEAR ) ERA",
     "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT NUM{2,4}",
-    "spoken_year": "(?: {mon} )? NUM NUM (?: DASH? NUM ){0,2}",
     # Sets and durations.
     "set_rate": "(?: ONCE | {num} TIMES ) (?: A | EACH ) UNIT | ADVERB",
     "set_each": "EACH (?: ORD | {num} )? (?: UNIT | UNITS | QUARTER | PART | WEEKEND ) | WEEKENDS",
     "year_earlier": "THE? UNIT DASH? (?: AGO | REL ) (?: {ordinal} )? (?: PERIOD | QUARTER | UNIT )? "
     "| THE (?: QUARTER | PERIOD ) A UNIT (?: AGO | REL )",
     "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM NOW )",
-    "side_length": "(?: {approx} )? (?: THE | POSS | THESE | THIS )? (?: LAST | PAST | NEXT ) (?: {num} ) DASH? "
+    "side_length": "(?: AT LEAST )? (?: THE | POSS | THESE | THIS )? (?: LAST | PAST | NEXT ) (?: {num} ) DASH? "
     "(?: UNITS | UNIT ) (?: OR SO )?",
     "ahead": "THE UNITS AHEAD",
-    "part_length": "THE? ORD {num} DASH? (?: UNITS | UNIT )",
+    "part_length": "THE? ORD {num} DASH? (?: UNITS | UNIT ) (?: OF YEAR )?",
     "aged": "{num} DASH? (?: UNITS | UNIT ) DASH? (?: OLD | OF OLD )",
-    "length": "{approx}? (?: THE | THESE | A )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
-    "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? | UNITS? DASH LONG",
+    "length": "{approx}? (?: THE | THESE )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
+    "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? | (?: UNIT | UNITS ) DASH LONG",
     # Units counted from the anchor or named again.
     "reference_units": "(?: THE )? (?: RECENT | NEXT | LAST | PAST | FUTURE ) UNITS (?: AND UNITS )?",
     "these_days": "THESE UNITS",
     "weekend": "{mod}? (?: {step} | THE )? WEEKEND",
-    "step_unit": "(?: {mod} )? (?: EARLY )? {step} (?: FULL | FISCAL )? (?: {unit} | PERIOD )",
+    "step_unit": "(?: {mod} )? (?: EARLY )? (?: {step} | THE? CURRENT ) (?: FULL | FISCAL )? (?: {unit} | PERIOD )",
+    "unit_before": "THE UNIT (?: AFTER | REL )",
     "echo_unit": "(?: {mod} )? THE (?: FULL )? (?: FISCAL )? (?: {unit} )",
     "year_end": "UNIT GENITIVE? DASH? EDGE",
     "bare_units": "UNITS",
-    "reference": "RIGHT NOW | MORE? REF | MORE? RECENT | THE? NEAR FUTURE | THE FUTURE | THE PAST | IN FUTURE | THE MOMENT",
+    "reference": "RIGHT REF | MORE? REF | CURRENT | MORE? RECENT | THE? NEAR FUTURE | THE FUTURE | THE PAST | FUTURE | THE MOMENT",
 }  # fmt: skip
 
 _CORE: Final = (
     "MONTH MONTHISH ABBR WEEKDAY WEEKDAYS DAYABBR SEASON SEASONISH UNIT UNITS WEEKEND WEEKENDS YEAR MIL SHORTYEAR "
     "DECADE PART NOON CLOCK AMPM OCLOCK TODAY REF RECENT ADVERB ISO SLASH QUARTER QN HALF PERIOD FUTURE HOLIDAY ERA "
-    "PAST MOMENT NUM"
+    "PAST MOMENT NUM CURRENT"
 ).split()
 
 

@@ -14,7 +14,7 @@ NAMES: Final = (
     "AFTER EARLY EDGE OF FEW MANY COUPLE APPROX MORE LESS THAN AT LEAST OR SO AND TO BETWEEN FROM ON IN PART "
     "NIGHTLY NOON CLOCK AMPM OCLOCK ZONE LOCAL TIME TODAY REF RECENT COMING EACH ADVERB TIMES ONCE ISO SLASH "
     "FISCAL QUARTER QN HALF PERIOD FUTURE NEAR RIGHT CENTURY ERA HOLIDAY COMMA DOT DASH GENITIVE OLD LONG "
-    "FULL AHEAD LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
+    "FULL AHEAD CURRENT LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
 ).split()
 CLASSES: Final = {name: chr(0x4E00 + number) for number, name in enumerate(dict.fromkeys(NAMES))}
 """Each class's character, from a block where no two are special to `re`."""
@@ -68,11 +68,11 @@ _PARTS: Final = {
 _NOONS: Final = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 _DAYS: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 _REFERENCES: Final = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF",
 }  # fmt: skip
 _ADVERBS: Final = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y", "nightly": "P1D",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "nightly": "P1D",
     "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W",
 }  # fmt: skip
 _ZONES: Final = "gmt utc bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest msk ist jst aest".split()
@@ -88,12 +88,11 @@ _SINGLE: Final = {
     "NEXT": "next following coming upcoming subsequent ensuing", "AGO": "ago", "REL": "earlier later",
     "AFTER": "after before previously hence", "EARLY": "early late mid", "OF": "of",
     "EDGE": "end beginning start middle rest remainder close", "FEW": "few several many numerous countless",
-    "COUPLE": "couple", "APPROX": "about around nearly almost roughly approximately over under some only just "
-    "exactly", "MORE": "more fewer", "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most",
+    "COUPLE": "couple", "APPROX": "about around nearly almost roughly approximately over under some", "MORE": "more fewer", "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most",
     "OR": "or", "SO": "so", "AND": "and", "TO": "to through until till thru", "BETWEEN": "between",
     "FROM": "from", "ON": "on", "IN": "in since by during before after for of throughout",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight summer", "TIME": "time",
-    "RECENT": "recent", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
+    "RECENT": "recent", "CURRENT": "current", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
     "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period",
     "FUTURE": "future", "NEAR": "near foreseeable immediate", "RIGHT": "right", "OLD": "old age",
     "LONG": "long", "FULL": "full whole entire", "AHEAD": "ahead", "ENDED": "ended ending",

@@ -84,7 +84,8 @@ class Echo(Struct, frozen=True, kw_only=True):
 
     unit: str
     years: int = 0
-    part: str | None = None
+    near: bool = False
+    """Counted from publication unless the text is a narrative: "the year", "the end of the month"."""
 
 
 Reading = Point | Shift | Length | Fixed | Slashed | Echo

@@ -23,7 +23,7 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "ahead": lengths.ahead, "part_length": lengths.part_length, "aged": lengths.nothing,
     "length": lengths.length, "reference_units": lengths.reference_units, "these_days": lengths.these_days,
     "weekend": lengths.weekend, "step_unit": lengths.step_unit, "echo_unit": lengths.echo_unit,
-    "year_end": lengths.year_end, "bare_units": lengths.bare_units, "reference": lengths.reference,
+    "year_end": lengths.year_end, "unit_before": lengths.unit_before, "bare_units": lengths.bare_units, "reference": lengths.reference,
 }  # fmt: skip
 """The builder of each rule of the grammar."""
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.analysis.times import calendar as cal
 from onrecord.analysis.times.lexicon import HOLIDAYS
-from onrecord.analysis.times.readings import Echo, Expression, Fixed, Point, Shift, Slashed, Tense
+from onrecord.analysis.times.readings import Echo, Expression, Length, Point, Shift, Slashed, Tense
 
 _NARRATIVE_YEARS = 6
 """Dates with years far from publication that make a text a narrative (a history, a life)."""
@@ -24,7 +24,9 @@ class Context:
         self.text_value: str | None = None
         """The last date that the text set, as a value."""
         self.quarter: str | None = None
-        """The last quarter that the text named."""
+        """The quarter that the text tells of."""
+        self.period: str | None = None
+        """The same, unless a longer period has come since."""
         self.day_first = _is_day_first(expressions)
         self.enter(published)
         self.narrative = self._is_narrative(expressions)
@@ -36,11 +38,13 @@ class Context:
 
     def note(self, expression: Expression, value: str | None) -> None:
         """Remember a date that the text has set."""
+        if value and value[0] == "P" and value[-1] in "MY" and isinstance(expression.reading, Length):
+            self.period = None
         if not value or expression.type not in ("DATE", "TIME") or not value[:4].isdecimal():
             return
         self.text_value = value
-        if "-Q" in value:
-            self.quarter = value
+        if isinstance(expression.reading, Point) and expression.reading.quarter and expression.reading.year_step is None:
+            self.quarter = self.period = value
 
     def _is_narrative(self, expressions: Sequence[Expression]) -> bool:
         """Whether the text tells of other years than its own, with hardly a "yesterday" or "Tuesday"."""
@@ -141,15 +145,15 @@ def resolve_echo(echo: Echo, context: Context) -> str | None:
         return _echo_period(echo, context)
     if echo.unit == "quarter" and context.quarter:
         return context.quarter
-    value = _cut_to(context.text_value, echo.unit)
+    value = None if echo.near and not context.narrative else _cut_to(context.text_value, echo.unit)
     if value:
         return value
-    return resolve_shift(Shift(amount=0, unit=echo.unit), context)
+    return resolve_shift(Shift(amount=-1 if echo.unit == "quarter" else 0, unit=echo.unit), context)
 
 
 def _echo_period(echo: Echo, context: Context) -> str | None:
-    if context.quarter:
-        return f"{int(context.quarter[:4]) + echo.years:04d}{context.quarter[4:]}"
+    if context.period:
+        return f"{int(context.period[:4]) + echo.years:04d}{context.period[4:]}"
     if echo.years:
         return resolve_shift(Shift(amount=echo.years, unit="year"), context)
     return None
@@ -298,8 +302,10 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
         return 0
     distance = month - base.month
     if ahead:
-        return -1 if tense < 0 and distance > 1 or tense == 0 and distance > 6 else 0  # noqa: PLR2004
-    return 1 if tense > 0 and distance < -2 else 0  # noqa: PLR2004
+        near = 3 if point.day or point.quarter else 1
+        return -1 if (tense < 0 and distance > near) or (tense == 0 and distance > 6) else 0  # noqa: PLR2004
+    far = -6 if point.quarter or point.season else -3
+    return 1 if (tense > 0 and distance <= far) or (tense == 0 and distance < -8) else 0  # noqa: PLR2004
 
 
 def _first_month(point: Point) -> int:

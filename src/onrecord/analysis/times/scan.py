@@ -88,8 +88,6 @@ def _number(word: str) -> str:
         name = _suffixed(word)
     elif word.isdecimal():
         name = _plain(word)
-    elif re.fullmatch(r"\d{1,2}\.\d\d", word):
-        name = "CLOCK"
     return CLASSES[name]
 
 

@@ -14,11 +14,11 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Corp|Inc|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
 _SIGN: Final = re.compile(
     r"""\b(?:
-      (?P<future>will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
+      (?P<future>(?:will|would|to)(?:\x20\w+)?\x20be\x20\w+|will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
         |expects?|expected|scheduled|slated|due|set\x20(?:to|for)|upcoming|begins|starts|opens|expires|ends|resumes
-        |takes\x20(?:place|effect)|deadline|ahead\x20of|hopes?\x20to|hoping\x20to|aims?\x20to|intends?|until
-        |may|might|could|should|must|can|(?:to)\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
-    | (?P<past>was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell|held|won|lost|left|got|saw
+        |takes\x20(?:place|effect)|deadline|ahead\x20of|hopes?\x20to|hoping\x20to|aims?\x20to|intends?|payable|effective)
+    | (?P<weak>may|might|could|should|must|can|(?:to)\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
+    | (?P<past>had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell|held|won|lost|left|got|saw
         |gave|found|killed|shot|sent|spoke|wrote|drew|grew|ran|broke|struck|sold|bought|paid|led|kept|brought|hit
         |became|set|put|cut|has|have|since|[a-z]{2,}ed)
     )\b|['’]ll\b""",
@@ -26,8 +26,13 @@ _SIGN: Final = re.compile(
 )
 
 
+_LIMIT: Final = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?$")
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """-1, 0 or 1 for the expression at `text[start:end]`: past, unknown or future."""
+    if _LIMIT.search(text, max(0, start - 10), start):
+        return 1
     back = _sentence_tail(text[max(0, start - _BACK) : start])
     found = None
     for found in _SIGN.finditer(back):
@@ -37,6 +42,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         stop = _SENTENCE_END.search(ahead)
         found = _SIGN.search(ahead[: stop.start()] if stop else ahead)
     if found is None:
+        return 0
+    if found["weak"]:
         return 0
     return -1 if found["past"] else 1
 
