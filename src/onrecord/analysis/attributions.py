@@ -7,7 +7,8 @@ from the one before.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+
+import msgspec
 
 from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
 from onrecord.analysis.rules import Claim, find_claims
@@ -48,11 +49,18 @@ def _join(tokens: Tokens, quotations: Sequence[Quotation], held: list[_Held]) ->
     holders = _holders(quotations, held)
     last: _Held | None = None
     last_paragraph = -2
+    cues = [one.claim.cue[0] for one in held]
     for k, quotation in enumerate(quotations):
         paragraph = bisect_right(starts, quotation.pieces[0][0]) - 1
         holder = holders[k]
         if holder is None and _is_sentence(tokens.text, quotation, tokens.paragraphs[paragraph]):
             whole = _is_paragraph(tokens.text, quotation, tokens.paragraphs[paragraph])
+            before = bisect_right(cues, quotation.pieces[0][0]) - 1
+            nearest = held[before] if before >= 0 else None
+            if nearest and (not nearest.content or not last or cues[before] > last.claim.cue[0]):
+                nearest_paragraph = bisect_right(starts, nearest.claim.cue[0]) - 1
+                if not nearest.content or (whole and nearest_paragraph == paragraph - 1):
+                    last, last_paragraph = nearest, nearest_paragraph
             if last and (paragraph == last_paragraph or (whole and paragraph == last_paragraph + 1)):
                 holder = last
             else:
@@ -142,4 +150,13 @@ def _type(text: str, content: Sequence[Extent], marks: Sequence[Extent]) -> Stat
 
 def _nested(found: list[Attribution]) -> list[Attribution]:
     """The attributions with `within` set where one stands in the content of another."""
-    return found
+    nested: list[Attribution] = []
+    around: list[tuple[int, int, int]] = []  # start, end, index of the contents that may hold what follows
+    for k, one in enumerate(found):
+        start = min(one.content + one.cue + one.source)[0]
+        end = max(part[1] for part in one.content + one.cue + one.source)
+        around = [outer for outer in around if outer[1] > start]
+        holder = next((i for s, e, i in reversed(around) if s <= start and end <= e), None)
+        nested.append(msgspec.structs.replace(one, within=holder) if holder is not None else one)
+        around.extend((s, e, k) for s, e in one.content)
+    return nested

@@ -39,12 +39,14 @@ class Scene(NamedTuple):
 class _Draft:
     """A claim in the making, in word ranges."""
 
-    __slots__ = ("cue", "left", "right", "rule", "source", "start")
+    __slots__ = ("aside", "cue", "left", "right", "rule", "source", "start")
 
     def __init__(self, cue: Range, source: Range | None, start: int, rule: str) -> None:
         self.cue, self.source, self.start, self.rule = cue, source, start, rule
         self.left: Range | None = None
         self.right: Range | None = None
+        self.aside = False
+        """Whether it stands inside what another one reports, or in a relative clause."""
 
 
 def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
@@ -63,25 +65,42 @@ def _scene(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
             first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append((first, last))
-    return Scene(text, words, [text[s:e].lower() for s, e in words], inside, quotes, _sentences(tokens, inside))
+    low = [text[s:e].lower() for s, e in words]
+    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside))
 
 
-def _sentences(tokens: Tokens, inside: list[int]) -> list[Range]:
+def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]:
     """The sentences as word ranges, put together again where the split falls inside a quotation."""
     words = tokens.words
     ranges: list[Range] = []
     for start, end in tokens.sentences:
         first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
-        if ranges and first < len(inside) and inside[first] >= 0 and inside[first] == inside[first - 1]:
+        if ranges and first < last and _same_sentence(low, inside, first, last):
             ranges[-1] = (ranges[-1][0], last)
         else:
             ranges.append((first, last))
     return ranges
 
 
+def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> bool:
+    """Whether what begins at `first` goes on from what stands before: inside one quotation, or '"Why?" Lee asked.'"""
+    if inside[first] >= 0:
+        return inside[first] == inside[first - 1]
+    if inside[first - 1] < 0 or low[first - 2] not in {"?", "!", "…", "...", "-", "—", "–"}:
+        return False
+    for k in range(first, min(first + 9, last)):
+        cue = CUES.get(low[k])
+        if cue and cue.takes & QUOTE and k > first:
+            rest = inside[k + 1 : last]
+            return not any(q >= 0 for q in rest) and "that" not in low[k + 1 : last] and (
+                k + 1 >= last or low[k + 1] in cues.ADJUNCTS or not low[k + 1][0].isalpha() or bool(cue.takes & TELL)
+            )
+    return False
+
+
 def _read(scene: Scene) -> list[_Draft]:
     low, inside = scene.low, scene.inside
-    hits = [i for i, word in enumerate(low) if (word in CUES or word == "according") and inside[i] < 0]
+    hits = [i for i, word in enumerate(low) if word in CUES and inside[i] < 0 and _may_report(scene, i)]
     drafts: list[_Draft] = []
     k = 0
     for a, b in scene.sentences:
@@ -89,26 +108,85 @@ def _read(scene: Scene) -> list[_Draft]:
         while k < len(hits) and hits[k] < b:
             i = hits[k]
             k += 1
-            if here and i < here[-1].cue[1]:
+            if here and (i < here[-1].cue[1] or (here[-1].source and i < here[-1].source[1])):
                 continue
             draft = _according(scene, a, b, i) if low[i] == "according" else _verb(scene, a, b, i, here)
-            if draft and (draft.left or draft.right):
+            if draft and (draft.left or draft.right or low[b - 1] == ":"):
                 _make_room(scene, draft, here)
                 here.append(draft)
+        if (q := _lonely(scene, a, b, here)) >= 0 and (draft := _unlisted(scene, a, b, q)):
+            here.append(draft)
         drafts.extend(here)
     return drafts
 
 
+def _may_report(scene: Scene, i: int) -> bool:
+    """Whether the word at `i` is written as a verb is: names and titles ("United States") are not."""
+    return scene.text[scene.words[i][0]].islower() or scene.low[i].endswith("ing")
+
+
+def _lonely(scene: Scene, a: int, b: int, here: list[_Draft]) -> int:
+    """The first word of a quotation of the sentence that no draft has a hand in; -1 where there is none."""
+    k = a
+    while k < b:
+        if scene.inside[k] < 0:
+            k += 1
+            continue
+        first, last = scene.quotes[scene.inside[k]]
+        if last - first > 5 and not any(
+            part and part[0] < last and first < part[1] for d in here for part in (d.left, d.right)
+        ):
+            return first
+        k = max(last, k + 1)
+    return -1
+
+
+def _unlisted(scene: Scene, a: int, b: int, q: int) -> _Draft | None:
+    """A quotation with a verb that no table has: '"Ha," he guffawed', or with a colon before: 'Lee put it bluntly: "'."""
+    low, inside = scene.low, scene.inside
+    first, last = scene.quotes[inside[q]]
+    last = min(last, b)
+    if first - a >= 2 and low[first - 1] == ":":
+        source = _opening(scene, a, first - 1) or (_bare_subject(scene, a, first - 1) if first - a < 8 else None)
+        if source:
+            draft = _Draft((source[1], first), source, source[0], "colon")
+            draft.right = _trim(scene, first, b)
+            return draft
+        return None
+    s = last + 1 if last < b and low[last] == "," else last
+    if s >= b - 1 or (s == last and low[last - 2] not in {",", "?", "!", "—", "–", "-"}):
+        return None
+    for v in range(s + 1, min(s + 9, b)):
+        if inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:
+            return None
+        if low[v].endswith("ed") and scene.text[scene.words[v][0]].islower() and _stops(scene, v + 1, b):
+            draft = _Draft((v, v + 1), (s, v), s, "unlisted")
+            draft.left = (max(a, first), last)
+            return draft
+    return None
+
+
 def _make_room(scene: Scene, draft: _Draft, here: list[_Draft]) -> None:
-    """End what an earlier claim of the sentence reports where a coordinated one begins."""
-    if not here or not here[-1].right:
-        return
-    first, last = here[-1].right
-    if first < draft.start < last and _coordinated(scene, draft):
-        end = draft.start
-        while end > first and scene.low[end - 1] in {",", "and", "but", "while", "as", "then", ";", "—", "yet", "though"}:
-            end -= 1
-        here[-1].right = (first, end) if end > first else None
+    """End what earlier claims of the sentence report where a coordinated one begins."""
+    for earlier in here:
+        if not earlier.right:
+            continue
+        first, last = earlier.right
+        if draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
+            earlier.right = _trim(scene, first, min(last, draft.cue[0]))
+        elif first < draft.start < last:
+            if not _coordinated(scene, draft):
+                draft.aside = True
+                continue
+            end = draft.start
+            while end > first and scene.low[end - 1] in _JOINTS:
+                end -= 1
+            earlier.right = (first, end) if end > first else None
+    if draft.source and scene.low[draft.source[0]] in {"who", "which"}:
+        draft.aside = True
+
+
+_JOINTS = frozenset([",", "and", "but", "while", "as", "then", ";", "—", "yet", "though"])
 
 
 def _coordinated(scene: Scene, draft: _Draft) -> bool:
@@ -142,12 +220,13 @@ def _verb(scene: Scene, a: int, b: int, i: int, here: list[_Draft]) -> _Draft | 
         r += 1
     elif not cue.takes & ~ABOUT:
         return None
-    floor = max(a, here[-1].cue[1]) if here else a
+    main = [d for d in here if not d.aside]
+    floor = main[-1].cue[1] if main else a
     source, start, rule = _source(scene, a, floor, v, i, cue, be, here)
     if rule is None:
         return None
     draft = _Draft((v, r), source, start, rule)
-    left = _left(scene, floor if not here or not here[-1].right else max(floor, here[-1].right[0]), start)
+    left = _left(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
     if left and cue.takes & (QUOTE | CLAUSE) and rule != "shared":
         if not source:
             draft.source = _inverted(scene, r, b)
@@ -181,7 +260,7 @@ def _source(
     """The source, where it (or the verb group) begins, and the rule that found it; no rule, no claim."""
     low = scene.low
     before = low[v - 1] if v > a else ""
-    shared = next((d.source for d in reversed(here) if d.source), None)
+    shared = next((d.source for d in reversed(here) if d.source and not d.aside), None)
     if cue.form == "ing" and not be:
         if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
             return (shared or _opening(scene, a, v)), v, "shared"
@@ -437,7 +516,7 @@ def _right(scene: Scene, r: int, b: int, cue: Cue, draft: _Draft) -> Range | Non
     if inside[r] >= 0 or low[r] == "that":
         return _trim(scene, r, b)
     takes = cue.takes
-    if takes & TO and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
+    if takes & (TO | CLAUSE) and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
         return _trim(scene, r, b)
     if takes & TELL:
         return _told(scene, r, b, takes)
