@@ -224,6 +224,19 @@ def weekday(match: Match) -> list[Expression]:
     return one(match, Point(weekday=_int(match.value(*_DAYS)), step=step_of(match)))
 
 
+_AFTER_A_DAY: Final = frozenset(
+    ", . ; : ) ! ? was were is and or but to for at he she they it we with when after before as in of by that".split()
+)
+
+
+def day_of_month(match: Match) -> list[Expression]:
+    """The 12th: a day of the month that the text is in."""
+    day = _day_number(match)
+    if match.before() not in _BEFORE_A_DATE or match.after().lower() not in _AFTER_A_DAY or not day or day > 31:  # noqa: PLR2004
+        return []
+    return one(match, Point(day=day))
+
+
 def today(match: Match) -> list[Expression]:
     """Today, yesterday, tonight, overnight."""
     amount, word = _int(match.value("TODAY")) or 0, (match.word("TODAY") or "").lower()
@@ -278,7 +291,7 @@ def _is_year(match: Match, number: int) -> bool:
     before, after = match.before(), match.after()
     if match.glued_before() and before in ("-", "–", "/", ":", ".", "+", "&"):
         return before in ("-", "–", "/") and match.before(2).isdecimal() and len(match.before(2)) == 4  # noqa: PLR2004
-    if match.glued_after() and after in ("/", ":", "%", "x", "+", "°"):
+    if match.glued_after() and after in ("/", "%", "x", "+", "°"):
         return False
     if number < _EARLIEST_BARE_YEAR:
         return before in ("in", "since", "until", "by", "circa") and not after[:1].islower()
@@ -300,11 +313,19 @@ def year_range(match: Match) -> list[Expression]:
 
 def bc_year(match: Match) -> list[Expression]:
     """490 BC, AD years written after."""
-    number = match.integer("INT", "BIG", "YEAR") or 0
-    before_christ = (match.word("ERA") or "") in ("BC", "BCE")
-    if not 0 < number < 10_000:  # noqa: PLR2004
+    numbers = match.words("INT", "BIG", "YEAR")
+    if any(not number.isdecimal() or not 0 < int(number) < 10_000 for number in numbers):  # noqa: PLR2004
         return []
-    return one(match, Fixed(value=f"BC{number:04d}") if before_christ else Point(year=number))
+    christian = (match.word("ERA") or "")[0] == "A"
+    month, season = match.value(*_MONTHS), match.value("SEASON", "SEASONISH")
+    fine = f"-{month:02d}" if month else f"-{season}" if season else ""
+    readings: list[Reading] = [
+        Point(year=int(number)) if christian else Fixed(value=f"BC{int(number):04d}{fine}") for number in numbers
+    ]
+    if len(readings) == 1:
+        return one(match, readings[0])
+    place = next(k for k in range(match.first, match.last) if match.cut(k, k + 1).has("DASH", "TO", "AND"))
+    return one(match.cut(match.first, place), readings[0]) + one(match.cut(place + 1, match.last), readings[1])
 
 
 def spoken_year(match: Match) -> list[Expression]:
@@ -365,7 +386,9 @@ def century(match: Match) -> list[Expression]:
 
 def decade(match: Match) -> list[Expression]:
     """The 1990s: 199; the '80s; the nineties."""
-    word = match.word("DECADE") or ""
+    word = match.word("DECADE", "YEAR") or ""
+    if match.has("GENITIVE") and word[-1] != "0":
+        return []
     number = re.sub(r"\D", "", word)
     if len(number) == 4:  # noqa: PLR2004
         return one(match, Point(decade=int(number[:3])))

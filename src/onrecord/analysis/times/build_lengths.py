@@ -52,6 +52,9 @@ def amount_of(match: Match) -> float | None:
     return spelled(words)
 
 
+_MODALS: Final = frozenset("will would could may might can should must shall he she it they we i you to and".split())
+
+
 def length(match: Match) -> list[Expression]:
     """Five days, a two-year boom, more than three hours, a week."""
     unit, after = unit_of(match), match.after().lower()
@@ -59,6 +62,8 @@ def length(match: Match) -> list[Expression]:
         return []
     if match.has("YEAR") and not match.has("UNITS"):
         return []
+    if match.words() in (["one", "day"], ["One", "day"]) and match.before() in _MODALS:
+        return one(match, Fixed(value="FUTURE_REF"))
     if _is_rate(match):
         return []
     if not match.has(*_QUANTITY, "FEW", "MANY", "COUPLE", "A"):
@@ -82,7 +87,8 @@ def side_length(match: Match) -> list[Expression]:
 
 def part_length(match: Match) -> list[Expression]:
     """The first nine months."""
-    unit, amount = unit_of(match), amount_of(match.cut(match.first + match.has("THE") + 1, match.last))
+    last = match.last - 2 * match.has("OF")
+    unit, amount = unit_of(match), amount_of(match.cut(match.first + match.has("THE") + 1, last))
     return one(match, Length(value=period(amount, unit)), "DURATION")
 
 
@@ -94,6 +100,8 @@ def ahead(match: Match) -> list[Expression]:
 def bare_units(match: Match) -> list[Expression]:
     """Months, years: a vague length."""
     if match.after().lower() in ("old", "of") and match.after(1).lower() in ("age", "old", ""):
+        return []
+    if match.before() in ("early", "late", "small", "morning", "opening", "business", "working", "office"):
         return []
     if unit_of(match) in ("second", "minute", "quarter") and not match.before() == "for":
         return []

@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _PARTS_: Final = {
     "num": _NUMBER,
-    "approx": "(?: (?: AT LEAST | MORE THAN | LESS THAN | APPROX ){1,2} )",
+    "approx": "(?: (?: AT LEAST | NO? MORE THAN | NO? LESS THAN | APPROX ){1,2} )",
     "mon": "(?: MONTH | MONTHISH | ABBR DOT? )",
     "wd": "(?: WEEKDAY | DAYABBR DOT? )",
     "year": "(?: YEAR | SHORTYEAR )",
@@ -47,11 +47,14 @@ _RULES: Final = {
     "month_date": "{month_day} | {mon} THE? (?: INT | {ordinal} ) OF THAT SAME? UNIT",
     "set_weekday": "EACH (?: ORD | REL )? {wd} PART? | WEEKDAYS | {wd} (?: AND {wd} )? PART",
     "weekday": "(?: THE? (?: LAST | NEXT | PAST ) | THIS (?: LAST | NEXT | PAST )? | THE SAME | THAT )? {wd}",
+    "day_of_month": "THE ORDN (?! DASH )",
     "today": "EARLY? TODAY",
     # Months and what is longer.
+    "bc_year": "(?: {mod}? {mon} | (?: {mod} )? (?: THE )? EARLY? SEASON OF | (?: {mod} )? THE? EARLY? SEASONISH OF | {mod} )? "
+    "(?: (?: INT | BIG | YEAR ) (?: DASH | TO | AND ) )? (?: INT | BIG | YEAR ) ERA",
     "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT",
     "spoken_year": "(?: {mon} )? NUM NUM (?: DASH? NUM ){0,2}",
-    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! INT )",
+    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! DOT? INT )",
     "quarter": "(?: YEAR | {step} UNIT ) GENITIVE? (?: FISCAL DASH? )? {ordinal} DASH? (?: QUARTER | HALF ) "
     "| {mod}? (?: THE | POSS )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
     "(?: QUARTER | HALF ) | QN ) "
@@ -60,11 +63,10 @@ _RULES: Final = {
     "| THAT (?: SAME )? ) (?: EARLY DASH? )? (?: SEASON | SEASONISH ) (?: (?: OF | COMMA )? (?: THE UNIT )? {year} "
     "| OF {step} UNIT )?",
     "century": "{mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?",
-    "decade": "{mod}? THE? EARLY? DASH? DECADE",
+    "decade": "{mod}? THE? EARLY? DASH? DECADE | {mod}? THE EARLY? DASH? YEAR GENITIVE",
     "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year}",
     "holiday": "(?: LAST | THIS | NEXT )? HOLIDAY (?: UNIT )? YEAR?",
     "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? (?: UNIT | UNITS ) )",
-    "bc_year": "(?: INT | BIG | YEAR ) ERA",
     "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT NUM{2,4}",
     # Sets and durations.
     "set_rate": "(?: ONCE | {num} TIMES ) (?: A | EACH ) UNIT | ADVERB",

@@ -14,7 +14,7 @@ NAMES: Final = (
     "AFTER EARLY EDGE OF FEW MANY COUPLE APPROX MORE LESS THAN AT LEAST OR SO AND TO BETWEEN FROM ON IN PART "
     "NIGHTLY NOON CLOCK AMPM OCLOCK ZONE LOCAL TIME TODAY REF RECENT COMING EACH ADVERB TIMES ONCE ISO SLASH "
     "FISCAL QUARTER QN HALF PERIOD FUTURE NEAR RIGHT CENTURY ERA HOLIDAY COMMA DOT DASH GENITIVE OLD LONG "
-    "FULL AHEAD CURRENT LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
+    "FULL AHEAD CURRENT NO LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
 ).split()
 CLASSES: Final = {name: chr(0x4E00 + number) for number, name in enumerate(dict.fromkeys(NAMES))}
 """Each class's character, from a block where no two are special to `re`."""
@@ -92,11 +92,11 @@ _SINGLE: Final = {
     "OR": "or", "SO": "so", "AND": "and", "TO": "to through until till thru", "BETWEEN": "between",
     "FROM": "from", "ON": "on", "IN": "in since by during before after for of throughout",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight summer", "TIME": "time",
-    "RECENT": "recent", "CURRENT": "current", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
+    "NO": "no", "RECENT": "recent", "CURRENT": "current", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
     "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period",
     "FUTURE": "future", "NEAR": "near foreseeable immediate", "RIGHT": "right", "OLD": "old age",
     "LONG": "long", "FULL": "full whole entire", "AHEAD": "ahead", "ENDED": "ended ending",
-    "WEEKEND": "weekend", "WEEKENDS": "weekends", "ERA": "BC BCE AD CE", "OCLOCK": "o'clock o’clock",
+    "WEEKEND": "weekend", "WEEKENDS": "weekends", "ERA": "BC BCE AD CE B.C. B.C.E. A.D. B.C A.D", "OCLOCK": "o'clock o’clock",
     "AMPM": "am pm AM PM hrs", "MOMENT": "moment present",
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "iso": dates.iso, "slash": dates.slash, "moment": dates.moment, "day_range": dates.day_range,
     "month_range": dates.month_range, "part_of_day": dates.part_of_day, "weekday_date": dates.month_date,
     "month_date": dates.month_date, "set_weekday": lengths.set_weekday, "weekday": dates.weekday,
-    "today": dates.today, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
+    "today": dates.today, "day_of_month": dates.day_of_month, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
     "season": dates.season, "century": dates.century, "decade": dates.decade, "fiscal": dates.fiscal,
     "holiday": dates.holiday, "year_range": dates.year_range, "bc_year": dates.bc_year, "year": dates.year,
     "spoken_year": dates.spoken_year, "set_rate": lengths.set_rate, "set_each": lengths.set_each,

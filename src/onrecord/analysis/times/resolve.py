@@ -267,10 +267,25 @@ def _in_year(point: Point, tense: Tense, context: Context) -> str | None:
         return f"{year:04d}-H{point.half}"
     if point.season:
         return f"{year:04d}-{point.season}"
+    if point.day and not point.month:
+        return _day_of_month(point.day, tense, context)
     if point.month and point.day:
         day = cal.day_of(year, point.month, point.day)
         return day.isoformat() if day else None
     return f"{year:04d}-{point.month:02d}" if point.month else f"{year:04d}"
+
+
+def _day_of_month(number: int, tense: Tense, context: Context) -> str | None:
+    """ "The 12th": in the month of the text's last date, else of publication, else the month before or after."""
+    base = context.text_day()
+    if base is None:
+        return None
+    if context.text_value is None and tense < 0 and number > base.day:
+        base = cal.add_months(base.replace(day=1), -1) or base
+    elif context.text_value is None and tense > 0 and number < base.day:
+        base = cal.add_months(base.replace(day=1), 1) or base
+    day = cal.day_of(base.year, base.month, number)
+    return day.isoformat() if day else None
 
 
 def _year(point: Point, tense: Tense, context: Context) -> int | None:
@@ -305,7 +320,7 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
         near = 3 if point.day or point.quarter else 1
         return -1 if (tense < 0 and distance > near) or (tense == 0 and distance > 6) else 0  # noqa: PLR2004
     far = -6 if point.quarter or point.season else -3
-    return 1 if (tense > 0 and distance <= far) or (tense == 0 and distance < -8) else 0  # noqa: PLR2004
+    return 1 if tense > 0 and distance <= far else 0
 
 
 def _first_month(point: Point) -> int:

@@ -16,6 +16,7 @@ from onrecord.analysis.times.lexicon import CLASSES, OTHER, PUNCTUATION, WORDS
 _TOKEN: Final = re.compile(
     r"""
       [AaPp]\.\x20?[Mm]\b\.?
+    | \b(?:B\.C|A\.D)\b\.?(?:E\.)?
     | [Oo]['’]clock\b
     | [^\W\d_]+
     | (?<![\w$£€¥\#.])(?:
@@ -25,7 +26,7 @@ _TOKEN: Final = re.compile(
         | \d{1,2}\.\d\d(?=\x20?[AaPp]\.?[Mm]\b)
         | \d/\d(?![\d/])
         | \d{1,3}(?:,\d{3})+(?![\w%])
-        | \d{1,6}(?:\.\d{1,3})?(?:st|nd|rd|th|['’]?s)?(?![\w%])
+        | \d{1,6}(?:\.\d{1,3})?(?:st|nd|rd|th|s)?(?![\w%])
       )
     | ['’‘`]\d\ds?(?!\w)
     | ['’][sS]\b
@@ -70,6 +71,8 @@ def _other(word: str) -> str:
         return CLASSES["BREAK"]
     if len(word) > 1 and word[1].isdecimal():
         return CLASSES["DECADE" if word.endswith("s") else "SHORTYEAR"]
+    if word in WORDS:
+        return WORDS[word]
     if word[0] in "'’" and len(word) == 2:  # noqa: PLR2004 - the mark and its s
         return CLASSES["GENITIVE"]
     return CLASSES["AMPM"] if "." in word else OTHER

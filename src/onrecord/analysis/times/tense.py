@@ -14,7 +14,9 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|
 _ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Corp|Inc|Co|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
 _SIGN: Final = re.compile(
     r"""\b(?:
-      (?P<future>(?:will|would|to)(?:\x20\w+)?\x20be\x20\w+|will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
+      (?P<future>(?:plan|agree|expect|schedul|decid|intend|hop|want|prepar|vow|promis|pledg|threaten|slat|invit|urg)\w*
+        (?:\x20\w+)?\x20to\x20(?!the\b|a\b|an\b)\w+|(?:ready|likely|supposed|about)\x20to\x20\w+
+        |as\x20(?:soon|early|late)\x20as|(?:will|would|to)(?:\x20\w+)?\x20be\x20\w+|will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
         |expects?|expected|scheduled|slated|due|set\x20(?:to|for)|upcoming|begins|starts|opens|expires|ends|resumes
         |takes\x20(?:place|effect)|deadline|ahead\x20of|hopes?\x20to|hoping\x20to|aims?\x20to|intends?|payable|effective)
     | (?P<weak>may|might|could|should|must|can|(?:to)\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
@@ -26,6 +28,8 @@ _SIGN: Final = re.compile(
 )
 
 
+_COMING: Final = re.compile(r"\s(?:election|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)")
+"""What a day to come is often said to have: "Friday's vote"."""
 _LIMIT: Final = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?$")
 
 
@@ -45,6 +49,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return 0
     if found["weak"]:
         return 0
+    if text[end : end + 2] in ("'s", "’s") and not _COMING.match(text, end + 2):
+        return -1
     return -1 if found["past"] else 1
 
 
