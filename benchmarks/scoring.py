@@ -30,9 +30,13 @@ MOSTLY = 0.95
 def pair_rows(gold: Iterable[Row], records: Iterable[Row]) -> list[Pair]:
     """Each gold row with its record (`article.key` is the row's id), or with an empty one.
 
-    Raises `ValueError` for a record that no row asks for, that comes twice, or of another text.
+    Raises `ValueError` for a row that comes twice, and for a record that no row asks for, that comes
+    twice, or of another text.
     """
-    rows = {row["id"]: row for row in gold}
+    rows: dict[str, Row] = {}
+    for row in gold:
+        if rows.setdefault(row["id"], row) is not row:
+            raise ValueError(f"gold row {row['id']!r} is given twice")
     found: dict[str, Row] = {}
     for record in records:
         key = record["article"]["key"]
