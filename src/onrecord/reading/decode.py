@@ -60,11 +60,13 @@ _META = re.compile(rb"<meta\s[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]
 _META_WITHIN = 4096
 _REPLACED = re.compile("[\0\ud800-\udfff]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")  # as UTF-8 would write it
 _ACCENTED = 0.03
-_WELL_FORMED = 4
-_NUL_SHARE = 0.2
+_WELL_FORMED = 2
+_CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_WIDE = (("utf-32-le", 4, 3, 0), ("utf-32-be", 4, 0, 3), ("utf-16-le", 2, 1, 0), ("utf-16-be", 2, 0, 1))
+_SMALL_HIGHS, _SMALL_LOWS = 0.8, 0.5
+_FEW = 0.05
 
 
 def decode(data: bytes, declared: str | None = None, *, where: str = "input") -> str:
@@ -113,21 +115,29 @@ def _narrow(data: bytes, label: str | None, *, cut: bool) -> str:
 
 
 def _wide(sample: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a mark: the high bytes of Western letters and blanks are NUL."""
-    whole = sample[: len(sample) // 4 * 4]
-    if whole.count(0) < len(whole) * _NUL_SHARE or not whole:
+    """UTF-32 or UTF-16 without a mark, told by its high bytes: in alphabets they are small numbers."""
+    if b"\0" not in sample:
         return None
-    share = [whole[place::4].count(0) / (len(whole) / 4) for place in range(4)]
-    low, high = _NUL_SHARE, 0.05
-    if share[0] < high and share[2] > 1 - high and share[3] > 1 - high:
-        return "utf-32-le"
-    if share[3] < high and share[1] > 1 - high and share[0] > 1 - high:
-        return "utf-32-be"
-    if share[0] < high and share[2] < high and min(share[1], share[3]) > low:
-        return "utf-16-le"
-    if share[1] < high and share[3] < high and min(share[0], share[2]) > low:
-        return "utf-16-be"
+    whole = sample[: len(sample) // 4 * 4]
+    for codec, width, high, low in _WIDE:
+        if (
+            _small(whole[high::width]) > _SMALL_HIGHS
+            and _small(whole[low::width]) < _SMALL_LOWS
+            and _is_text(whole, codec)
+        ):
+            return codec
     return None
+
+
+def _small(column: bytes) -> float:
+    """The share of bytes that stand for controls in ASCII."""
+    return sum(map(column.count, range(0x20))) / max(len(column), 1)
+
+
+def _is_text(sample: bytes, codec: str) -> bool:
+    """Whether `sample` is valid in `codec`, but for the odd lone surrogate, and not full of controls."""
+    text = sample.decode(codec, "replace")
+    return text.count("�") + len(_CONTROLS.findall(text)) <= max(len(text) * _FEW, 1)
 
 
 def _meta_charset(data: bytes) -> str | None:
@@ -159,7 +169,8 @@ def _is_utf8(data: bytes, *, cut: bool) -> bool:
             return True
         text = data.decode("utf-8", "replace")
         bad = text.count("�")
-        return sum(len(run) for run in _NOT_ASCII.findall(text)) - bad >= _WELL_FORMED * bad
+        good = len(text) - len(text.encode("ascii", "ignore")) - bad
+        return good >= _WELL_FORMED * bad
     return True
 
 
