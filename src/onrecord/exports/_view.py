@@ -99,15 +99,19 @@ def _spoken(record: Record) -> dict[str, list[str]]:
 
 
 def _with_plain_ids(record: Record) -> Record:
-    """The record with ids that can stand in a style sheet: those that cannot are numbered."""
-    if all(_PLAIN_NAME.fullmatch(part.id) for part in (*record.statements, *record.events)):
+    """The record with ids that can stand in a style sheet: where one cannot, all are numbered anew."""
+    names = [statement.id for statement in record.statements] + [event.id for event in record.events]
+    if all(_PLAIN_NAME.fullmatch(name) for name in names):
         return record
     renamed = {statement.id: f"s{number}" for number, statement in enumerate(record.statements, 1)}
     statements = [
-        structs.replace(one, id=renamed[one.id], within=renamed.get(one.within or ""))
-        for one in record.statements
+        structs.replace(statement, id=renamed[statement.id], within=renamed.get(statement.within or ""))
+        for statement in record.statements
     ]
-    events = [structs.replace(one, id=f"v{number}") for number, one in enumerate(record.events, 1)]
+    events = [
+        structs.replace(event, id=f"v{number}", according_to=renamed.get(event.according_to or ""))
+        for number, event in enumerate(record.events, 1)
+    ]
     return structs.replace(record, statements=tuple(statements), events=tuple(events))
 
 

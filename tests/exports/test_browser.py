@@ -1,0 +1,158 @@
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from onrecord.exports.page import fragment, page, pages
+from onrecord.record import Record
+from records import simple
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+COLOUR = "getComputedStyle(document.querySelector('.onrecord')).backgroundColor"
+
+
+@pytest.fixture
+def show(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """Opens HTML from a file; fails on anything in the console and on any request but that file."""
+    complaints: list[str] = []
+    contexts: list[Any] = []
+
+    def open_(html: str, width: int = 1280, **options: Any) -> "Page":
+        file = tmp_path / f"page{len(contexts)}.html"
+        file.write_text(html, "utf-8", newline="")
+        context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        shown: Page = context.new_page()
+        shown.on("console", lambda message: complaints.append(message.text))
+        shown.on("pageerror", lambda error: complaints.append(str(error)))
+        shown.on("request", lambda request: complaints.append(request.url))
+        shown.goto(file.as_uri())
+        return shown
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert [one for one in complaints if not one.startswith(tmp_path.as_uri())] == []
+
+
+@contextmanager
+def printing(shown: "Page") -> Iterator["Page"]:
+    """The page as it looks on paper."""
+    shown.emulate_media(media="print")
+    yield shown
+    shown.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_no_sideways_scroll(show: Callable[..., Any], record: Record, width: int) -> None:
+    """No page scrolls sideways, on a phone or on a desk, with one article or with several."""
+    long = simple("“" + "wordwithoutend" * 40 + "”", title="Titlewithoutend" * 20, outlet="O" * 200)
+    for html in (page(record), pages([record, long]), page(long)):
+        assert show(html, width).evaluate(SIDEWAYS) == 0
+
+
+def test_works_without_scripts(show: Callable[..., Any], record: Record) -> None:
+    """With JavaScript off, text, cards, times and the list of dropped lines are all there to read."""
+    shown = show(page(record), 360, java_script_enabled=False)
+    for name in ("p[data-start]", ".card", "tr[id]", "mark"):
+        # A space alone at the end of a line has no extent.
+        found = shown.locator(name, has_text=re.compile(r"\S")).all()
+        assert found
+        assert all(one.is_visible() for one in found)
+    shown.locator("summary").click()
+    assert shown.get_by_text("Like what we do? Chip in.").is_visible()
+
+
+def test_highlights_can_be_told_apart(show: Callable[..., Any], record: Record) -> None:
+    """The types of statements have their own underlines, sources and cues their own letters."""
+    shown = show(page(record))
+
+    def style(selector: str, name: str) -> str:
+        found: str = shown.locator(f".text {selector}").first.evaluate(f"e => getComputedStyle(e)['{name}']")
+        return found
+
+    assert style("mark.direct", "textDecorationStyle") == "solid"
+    assert style("mark.mixed:not(.nested)", "textDecorationStyle") == "dashed"
+    assert style("mark.indirect", "textDecorationStyle") == "dotted"
+    assert style("mark.direct", "backgroundColor") != style("p[data-start]", "backgroundColor")
+    assert style("mark.cue", "fontStyle") == "italic"
+    assert style("mark.source", "fontWeight") == "700"
+    assert style("mark.time", "borderTopStyle") == "solid"
+
+
+def test_browser_text_is_the_article(show: Callable[..., Any], record: Record) -> None:
+    """What the browser has as each paragraph's text is what the record has at its offset."""
+    read = "all => all.map(one => [Number(one.dataset.start), one.textContent])"
+    for start, text in show(page(record)).locator("p[data-start]").evaluate_all(read):
+        assert record.article.text.startswith(text, start)
+        assert len(text) > 0
+
+
+def test_cards_stand_beside_the_text_on_a_desk(show: Callable[..., Any], record: Record) -> None:
+    """On a wide screen a card is level with its paragraph and to its right; on a phone it is below."""
+    first = ".block:has(#card-s3)"
+    for width, beside in ((1280, True), (360, False)):
+        shown = show(page(record), width)
+        text = shown.locator(f"{first} > p").bounding_box()
+        card = shown.locator("#card-s3").bounding_box()
+        assert (card["x"] >= text["x"] + text["width"]) is beside
+        assert (abs(card["y"] - text["y"]) < 30) is beside
+
+
+def test_a_link_lights_up_its_statement(show: Callable[..., Any], record: Record) -> None:
+    """Following a card's address marks its spans in the text, without a script."""
+    shown = show(page(record))
+    shadow = "e => getComputedStyle(e).boxShadow"
+    mark = shown.locator('mark.content[data-of~="s3"]').first
+    assert mark.evaluate(shadow) == "none"
+    shown.evaluate("location.hash = 'card-s3'")
+    assert mark.evaluate(shadow) != "none"
+
+
+def test_dark_and_light(show: Callable[..., Any], record: Record) -> None:
+    """The page follows the reader's colour scheme."""
+    colours = {
+        scheme: show(page(record), color_scheme=scheme).evaluate(COLOUR) for scheme in ("light", "dark")
+    }
+    assert colours["light"] == "rgb(253, 252, 249)"
+    assert colours["dark"] == "rgb(22, 24, 27)"
+
+
+def test_keyboard_focus_is_seen(show: Callable[..., Any], record: Record) -> None:
+    """The first press of Tab reaches a link that shows its focus."""
+    shown = show(page(record))
+    shown.keyboard.press("Tab")
+    outline = shown.evaluate("getComputedStyle(document.activeElement).outline")
+    assert "solid" in outline
+    assert "3px" in outline
+
+
+def test_print(show: Callable[..., Any], record: Record) -> None:
+    """On paper the marks keep their underlines, cards their whole content, and pages come out."""
+    shown = show(page(record))
+    with printing(shown) as printed:
+        assert (
+            printed.locator("mark.direct").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+            == "underline"
+        )
+        assert not printed.locator(".dropped").is_visible()
+        assert printed.locator(".card blockquote").first.is_visible()
+    assert shown.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_fragment_leaves_its_surroundings_alone(show: Callable[..., Any], record: Record) -> None:
+    """Around a fragment, headings and marks look as they did without it."""
+    host = "<!DOCTYPE html><body><h2 id=h>Host</h2><mark id=m class='content direct'>x</mark>{}</body>"
+    look = "['h', 'm'].map(id => Object.values(getComputedStyle(document.getElementById(id))).length && "
+    look += "['font', 'color', 'backgroundColor', 'textDecoration', 'margin']"
+    look += ".map(name => getComputedStyle(document.getElementById(id))[name]))"
+    alone, beside = host.format(""), host.format(fragment(record))
+    assert show(alone).evaluate(look) == show(beside).evaluate(look)

@@ -1,0 +1,269 @@
+import io
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from itertools import combinations, pairwise
+
+import pytest
+
+from onrecord import exports
+from onrecord.exports.page import fragment, page, pages
+from onrecord.record import Credit, Dropped, Entity, Record, Span, Statement, Time
+from records import sample, simple, span
+
+EVIL = "<script>alert(1)</script> & \"q\" 'a' </style><img src=x onerror=y> {{ 7*7 }} \u202eabc \x00\x1b[0m."
+VOID = {"meta", "img", "br", "link", "input"}
+
+
+class Outline(HTMLParser):
+    """Every element with its attributes, the headings in order, and whether all tags pair up."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.paired = True
+        self.feed(html)
+        self.paired = self.paired and not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the element."""
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Check that it ends the one opened last."""
+        self.paired = self.paired and bool(self.open) and self.open.pop() == tag
+
+    def all(self, attribute: str) -> list[str]:
+        """The values of one attribute, of all elements."""
+        return [given[attribute] or "" for _, given in self.elements if attribute in given]
+
+    def headings(self) -> list[int]:
+        """The levels of all headings in order."""
+        return [int(tag[1]) for tag, _ in self.elements if re.fullmatch(r"h[1-6]", tag)]
+
+
+def evil() -> Record:
+    """A record with markup, quotes and direction overrides in every string that a stranger can set."""
+    whole = Span(start=0, end=len(EVIL), text=EVIL)
+    return simple(
+        EVIL, title=EVIL, outlet=EVIL, byline=(EVIL,), url=f"javascript:{EVIL}", language=EVIL,
+        published=EVIL,
+        credits=(Credit(kind="photo", name=EVIL, text=EVIL),), dropped=(Dropped(text=EVIL, why="other"),),
+        entities=(Entity(id=EVIL, kind="person", name=EVIL, country=EVIL),),
+        times=(Time(start=3, end=9, text=EVIL[3:9], type="DATE", value=EVIL, from_=EVIL, to=EVIL),),
+        statements=(
+            Statement(
+                id=EVIL, type="direct", content=(whole,), cue=(whole,), source=(whole,), speaker=EVIL,
+                speakers=(EVIL,), about=(EVIL,), place=EVIL, within=EVIL, confidence=0.5,
+            ),
+        ),
+        warnings=(EVIL,),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "record", [sample(), evil(), simple("Nothing."), simple("")], ids=["sample", "evil", "plain", "empty"]
+)
+def test_article_text_is_whole(record: Record, body_text: Callable[[str], str]) -> None:
+    """The text of the page's article is the record's text, character for character, cards left out."""
+    assert body_text(page(record)) == record.article.text
+    assert body_text(fragment(record)) == record.article.text
+
+
+@pytest.mark.parametrize("text", ["A\r\nB\r\rC", "\n\n  lead\n \n\nend\n\n", "a\tb\x0cc\u2028d\ufeff\u200fe"])
+def test_odd_white_space_survives(text: str, body_text: Callable[[str], str]) -> None:
+    """Carriage returns, tabs, blank lines at the edges and invisible marks are kept."""
+    assert body_text(page(simple(text))) == text
+
+
+def test_every_span_is_highlighted(record: Record) -> None:
+    """Put together, the highlighted runs of each role and id are the record's spans."""
+    found: dict[tuple[str, str], str] = {}
+    marks = re.findall(
+        r'<mark id="[^"]*" class="([^"]*)" data-of="[^"]*" title="([^"]*)">([^<]*)</mark>', page(record)
+    )
+    for _, title, text in marks:
+        for part in title.split(", "):
+            role, name = part.split(" ")
+            found[role, name] = found.get((role, name), "") + text.replace("&#39;", "'")
+    for statement in record.statements:
+        for role, spans in (
+            ("content", statement.content),
+            ("cue", statement.cue),
+            ("source", statement.source),
+        ):
+            assert found.get((role, statement.id), "") == "".join(piece.text for piece in spans)
+    for number, time in enumerate(record.times, 1):
+        assert found["time", f"t{number}"] == time.text
+
+
+def test_every_statement_has_a_card_and_an_anchor(record: Record) -> None:
+    """`#s1` is the statement in the text, `#card-s1` its card; times have a row; ids are given once."""
+    ids = Outline(page(record)).all("id")
+    assert len(ids) == len(set(ids))
+    for statement in record.statements:
+        assert {statement.id, f"card-{statement.id}"} <= set(ids)
+        assert f"c{statement.content[0].start}" in ids
+    for number in range(1, len(record.times) + 1):
+        assert {f"t{number}", f"time-t{number}"} <= set(ids)
+
+
+def test_every_link_inside_leads_somewhere(record: Record) -> None:
+    """Each `#` link has its target, in pages of one and of several, and in fragments."""
+    for html in (page(record), pages([record, record]), fragment(record)):
+        outline = Outline(html)
+        targets = {link[1:] for link in outline.all("href") if link.startswith("#")}
+        assert targets
+        assert targets <= set(outline.all("id"))
+
+
+def test_cards_say_all_that_is_known(record: Record) -> None:
+    """A card names speaker, office, type, act, cue, content, when, about and how sure."""
+    card = re.search(r'id="card-s1">(.*?)</section>', page(record), re.DOTALL)
+    assert card
+    for part in (
+        "Kari Lund", "Minister of Transport of Norway", "indirect", "promise", ">said<",
+        "reopen in spring 2025", "18 February 2025", "Denmark", "very likely", "0.91",
+    ):  # fmt: skip
+        assert part in card[1]
+
+
+def test_pieces_are_joined_in_cards(record: Record) -> None:
+    """A content in two pieces is one in its card, with an ellipsis between."""
+    assert "“We lost a winter,” … “We will not lose [another] summer.”" in page(record)
+
+
+def test_what_surrounds_the_article_is_shown(record: Record) -> None:
+    """Outlet, byline, date with its origin, credits, dropped lines, warnings, events and names are there."""
+    html = page(record)
+    for part in (
+        "The Example Times", "Ana Berg", "19 February 2025", "from the page&#39;s metadata", "Northwire",
+        "Chip in.", "donation", "could not be matched", "CONSULT", "Danish counterpart", "2025-W07",
+    ):  # fmt: skip
+        assert part in html
+
+
+@pytest.mark.parametrize("make", [page, fragment, lambda record: pages([record, record])])
+def test_markup_of_strangers_never_runs(make: Callable[[Record], str]) -> None:
+    """Tags, handlers, scripts in addresses and template code in any field come out as text."""
+    html = make(evil())
+    outline = Outline(html)
+    assert outline.paired
+    assert {tag for tag, _ in outline.elements}.isdisjoint(
+        {"script", "img", "iframe", "object", "link", "base"}
+    )
+    assert not [name for _, given in outline.elements for name in given if name.startswith("on")]
+    assert not [link for link in outline.all("href") if not link.startswith("#")]
+    assert "{{ 7*7 }}" in html
+    assert html.count("</style>") == 1
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
+
+
+@pytest.mark.parametrize("make", [page, fragment, lambda record: pages([record, record])])
+def test_nothing_is_fetched(record: Record, make: Callable[[Record], str]) -> None:
+    """No element or style loads anything; the only addresses are links to the article itself."""
+    html = make(record)
+    outline = Outline(html)
+    assert not {"src", "srcset", "data", "poster", "action", "background"} & {
+        name for _, given in outline.elements for name in given
+    }
+    assert not re.search(r"url\(|@import|<script|<link", html)
+    outer = [link for link in outline.all("href") if not link.startswith("#")]
+    assert set(outer) == {record.article.url}
+
+
+def test_page_forbids_loads_and_scripts(record: Record) -> None:
+    """The content security policy allows inline styles and nothing else."""
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page(record))
+    assert policy
+    assert policy[1].startswith("default-src 'none'; style-src 'unsafe-inline';")
+
+
+@pytest.mark.parametrize("make", [page, lambda record: pages([record, record])])
+def test_structure(record: Record, make: Callable[[Record], str]) -> None:
+    """One h1, no heading level left out, tags pair up, languages are said."""
+    html = make(record)
+    outline = Outline(html)
+    levels = outline.headings()
+    assert outline.paired
+    assert html.startswith("<!DOCTYPE html>")
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert ("html", {"lang": "en"}) in outline.elements
+    assert any(given.get("class") == "text" and given.get("lang") == "en" for _, given in outline.elements)
+
+
+def test_fragment_touches_only_itself(record: Record) -> None:
+    """Every rule of a notebook's fragment is about `.onrecord`, and its ids are its own."""
+    html = fragment(record)
+    styles = html.split("<style>")[1].split("</style>")[0]
+    selectors = [part.strip() for part in re.findall(r"([^{}]+)\{", styles)]
+    assert selectors
+    for selector in selectors:
+        assert selector.startswith(("@", ".onrecord")), selector
+    assert "<html" not in html
+    assert all(id_.startswith("r") and "-" in id_ for id_ in Outline(html).all("id"))
+
+
+def test_several_records_have_an_index(record: Record) -> None:
+    """Several records make one page: an index of titles, ids that do not clash."""
+    other = simple("Another article.", title="Another title")
+    outline = Outline(html := pages([record, other]))
+    assert html.count('class="index"') == 1
+    assert html.index("Another title") < html.index('class="text"')
+    assert len(outline.all("id")) == len(set(outline.all("id")))
+    assert pages(iter([record])) == page(record)
+
+
+def test_odd_ids_are_numbered() -> None:
+    """Ids that cannot stand in a style sheet are shown by number, links between statements kept."""
+    text = "“One,” she said."
+    inner = Statement(id="b b", type="direct", content=(span(text, "One"),), within="a}", confidence=0.5)
+    outer = Statement(id="a}", type="direct", content=(span(text, "“One,”"),), confidence=0.5)
+    ids = Outline(html := page(simple(text, statements=(outer, inner)))).all("id")
+    assert {"s1", "s2", "card-s1", "card-s2"} <= set(ids)
+    assert 'within <a href="#card-s1">s1</a>' in html
+
+
+def test_html_format_is_the_page(record: Record) -> None:
+    """The registered format writes the same page, as UTF-8."""
+    stream = io.BytesIO()
+    exports.write([record], "html", stream)
+    assert stream.getvalue().decode("utf-8") == page(record)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
+def test_colours_have_contrast(record: Record, theme: int) -> None:
+    """All text colours reach 4.5 : 1 (WCAG AA) on the paper and on both tints, in light and in dark."""
+    blocks = re.findall(r"\.onrecord \{([^{}]*--paper[^{}]*)\}", page(record))
+    colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})\b", blocks[theme]))
+    grounds = [luminance(colours[name]) for name in ("paper", "tint", "tint-inner")]
+    for name, ground in ((n, g) for n in ("ink", "source", "cue") for g in grounds):
+        high, low = sorted((luminance(colours[name]), ground), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 4.5, name
+    for name in ("muted", "line", "time", "warn"):
+        high, low = sorted((luminance(colours[name]), grounds[0]), reverse=True)
+        assert (high + 0.05) / (low + 0.05) >= 4.5, name
+
+
+def test_roles_differ_without_colour(record: Record) -> None:
+    """Types of statements differ in their underline; sources are bold, cues italic, times boxed."""
+    html = page(record)
+    rules = dict(re.findall(r"^\.onrecord mark\.(\w+) \{([^}]*)\}", html, re.MULTILINE))
+    assert "solid" in rules["content"] or "underline 2px" in rules["content"]
+    assert "dashed" in rules["mixed"]
+    assert "dotted" in rules["indirect"]
+    assert "font-weight: 700" in rules["source"]
+    assert "italic" in rules["cue"]
+    assert "border: 1px solid" in rules["time"]
+    assert all(rules[one] != rules[other] for one, other in combinations(rules, 2))
