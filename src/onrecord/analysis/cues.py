@@ -22,22 +22,24 @@ class Cue(NamedTuple):
 
 _SAY = CLAUSE | BARE | QUOTE
 _VERBS: dict[int, str] = {
-    _SAY: "say add note write argue claim insist reply admit concede contend quip joke declare tweet explain warn"
-    " acknowledge suggest stress state caution allege assert maintain conclude recall boast complain lament remark"
-    " observe predict vow retort counter reiterate testify confess respond answer muse exclaim opine emphasise"
-    " emphasize estimate repeat speculate reckon retweet blog agree reason fume gripe confide",
-    _SAY | OBJECT: "announce report reveal confirm mention charge pledge promise demand propose underscore deny"
-    " protest",
-    QUOTE | CLAUSE: "continue",
-    QUOTE: "begin start shout yell scream chant read sing ask laugh interject sigh whisper mutter cry recount",
-    CLAUSE | BARE: "think believe feel hope fear know realise realize assume doubt worry expect understand wish"
-    " pray guess suspect imagine",
-    CLAUSE: "find show indicate imply signal decide rule learn demonstrate prove",
+    _SAY: "say add note write argue insist reply admit concede contend quip joke declare tweet explain"
+    " acknowledge suggest stress state caution allege assert conclude recall boast complain lament remark"
+    " observe predict retort reiterate testify confess respond answer muse exclaim opine emphasise marvel"
+    " emphasize estimate speculate retweet blog gripe confide wonder proclaim post demur reckon maintain tease",
+    _SAY | OBJECT: "announce report reveal confirm mention underscore deny",
+    _SAY | OBJECT | TO: "promise demand propose pledge",
+    _SAY | TO: "claim vow agree",
+    QUOTE: "continue begin start shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
+    " repeat counter fume reason ask echo plead bellow thunder scoff crow",
+    CLAUSE | BARE: "think believe feel fear know realise realize assume doubt worry understand suspect imagine",
+    CLAUSE | BARE | TO: "hope expect wish",
+    CLAUSE: "find show indicate imply signal rule learn",
+    CLAUSE | TO: "decide",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | OBJECT: "urge advise order instruct encourage persuade warn convince",
-    TO: "want plan refuse decline seek intend aim try threaten offer swear prefer",
+    TO: "want plan refuse decline seek intend aim threaten offer swear prefer",
     OBJECT: "praise criticise criticize accuse blame denounce condemn blast slam mock describe call dub label endorse"
-    " support oppose reject dismiss defend applaud cite question discuss decry tout hail brand deride ridicule favour"
+    " support oppose reject dismiss defend applaud cite question discuss decry tout hail deride ridicule favour"
     " favor welcome credit characterise characterize advocate compare bash rip depict portray lambaste attack"
     " highlight back thank echo outline express recommend voice",
     ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash ask inquire campaign plead",
@@ -61,8 +63,6 @@ _PREPOSITIONS = {
     "campaign": ("for", "against"),
     "plead": ("for",),
     "agree": ("with",),
-    "respond": ("to",),
-    "compare": (),
 }
 _PAST = {
     "say": "said", "tell": "told", "think": "thought", "know": "knew known", "write": "wrote written",
@@ -85,6 +85,17 @@ ADVERBS = frozenset(
     " long simply earlier thus ever soon twice therefore instead first nonetheless nevertheless rather both".split()
 )
 PRONOUNS = frozenset("he she they it we i you who which".split())
+PLURALS = frozenset(
+    "they we i who people women men police both many most some others few half all children these those several"
+    " media percent republicans".split()
+)
+"""What may stand before a plural verb, other than words in s."""
+NOUNS = frozenset(
+    "state reason campaign pledge attack support favor favour offer order claim report call plan demand question"
+    " answer remark hope fear promise charge doubt protest rule label brand cry show comment estimate counter quip"
+    " joke note view vow tweet blog boast caution guess worry threat aim estimate push point attack bash slam".split()
+)
+"""Verbs whose form in s is as often a noun."""
 SUBJECT_OPENERS = PRONOUNS | frozenset("there his her their its our my your this these those".split())
 BREAKS = frozenset(
     "that because if when while as after before since although though whether what how why than but so yet or where"

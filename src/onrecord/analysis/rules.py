@@ -172,7 +172,10 @@ def _make_room(scene: Scene, draft: _Draft, here: list[_Draft]) -> None:
         if not earlier.right:
             continue
         first, last = earlier.right
-        if draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
+        if draft.left and draft.left[0] <= earlier.start and draft.left[1] > earlier.cue[0]:
+            earlier.right = _trim(scene, first, min(last, draft.left[1]))
+            earlier.aside = True
+        elif draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
             earlier.right = _trim(scene, first, min(last, draft.cue[0]))
         elif first < draft.start < last:
             if not _coordinated(scene, draft):
@@ -227,17 +230,21 @@ def _verb(scene: Scene, a: int, b: int, i: int, here: list[_Draft]) -> _Draft | 
         return None
     draft = _Draft((v, r), source, start, rule)
     left = _left(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
-    if left and cue.takes & (QUOTE | CLAUSE) and rule != "shared":
+    if left and cue.takes & (QUOTE | CLAUSE) and rule not in {"shared", "with"}:
         if not source:
             draft.source = _inverted(scene, r, b)
-            draft.rule = "inverted"
         after = draft.source[1] if draft.source and draft.source[0] >= r else r
-        if inside[left[1] - 1] >= 0 or _stops(scene, after, b):
+        stops = _stops(scene, after, b)
+        if stops or (inside[left[1] - 1] >= 0 and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS)):
+            if stops and low[min(after, b - 1)] != "," and all(d.left is None for d in here):
+                left = (_first(scene, a, left[1]), left[1])
             draft.left = left
             draft.right = _resumed(scene, after, b, quoted=inside[left[1] - 1] >= 0)
             return draft if draft.source else None
     if not source:
         return None
+    if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
+        b = next((k for k in range(r, b) if low[k] == "," and inside[k] < 0), b)
     draft.right = _right(scene, r, b, cue, draft)
     return draft
 
@@ -264,6 +271,8 @@ def _source(
     if cue.form == "ing" and not be:
         if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
             return (shared or _opening(scene, a, v)), v, "shared"
+        if before in {"by", "after", "while", "before", "when", "for", "without"}:
+            return (shared or _opening(scene, a, v - 1)), v, "shared"
         if before and (before[0].isalnum() or before == ","):
             return _with(scene, floor, v), v, "with"
         return None, v, None
@@ -271,9 +280,7 @@ def _source(
         if shared and cue.form != "base":
             return shared, v, "shared"
         return None, v, None
-    if cue.form == "base" and not any(low[k] in cues.AUXILIARIES for k in range(v, i)) and before in {
-        "a", "an", "the", "his", "her", "its", "their", "my", "this", "that", "of", "in", "he", "she", "it",
-    }:  # fmt: skip
+    if not _agrees(scene, v, i, cue):
         return None, v, None
     subject = _subject(scene, floor, v)
     if subject:
@@ -283,13 +290,38 @@ def _source(
     return None, v, None
 
 
+def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
+    """Whether the word before lets this be a verb: plural before a base form, no "his" before "claims"."""
+    low = scene.low
+    before = low[v - 1] if v else ""
+    if cue.form == "base":
+        return (
+            any(low[k] in cues.AUXILIARIES for k in range(v, i))
+            or before in cues.PLURALS
+            or (before.endswith("s") and not before.endswith(("'s", "’s", "ss", "us", "is")))
+            or (v > 2 and low[v - 2] == "and")
+        )
+    if cue.form == "s" and cue.lemma in cues.NOUNS:
+        if before in cues.PRONOUNS:
+            return True
+        proper = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
+        after = low[i + 1] if i + 1 < len(low) else ""
+        return proper and (after in cues.SUBJECT_OPENERS or after in _COMPLEMENTS or scene.inside[i + 1] >= 0)
+    if cue.form == "past" and i + 1 < len(low) and v > 1 and low[v - 2] in {"a", "an"} and cue.lemma in {"call", "dub"}:
+        return False
+    return True
+
+
+_COMPLEMENTS = frozenset("that to for a an the on".split())
+
+
 def _subject(scene: Scene, floor: int, v: int) -> Range | None:
     low, inside = scene.low, scene.inside
     k = v - 1
     if k < floor or inside[k] >= 0:
         return None
     if low[k] in cues.PRONOUNS:
-        return k, v
+        return (k, v) if low[k] != "you" else None
     if low[k] == ",":
         return _apposed(scene, floor, v)
     while k >= floor:
@@ -471,9 +503,16 @@ def _left(scene: Scene, floor: int, start: int) -> Range | None:
     first = floor
     while first < k and inside[first] < 0 and low[first] in {"but", "and", ",", "so", "yet", ":", ";"}:
         first += 1
-    if inside[k] < 0 and (k - first < 2 or low[first] in cues.LEADS):
+    if first == k and inside[k] < 0 and low[k] in {"but", "and", "so", "yet", "still", "however", "meanwhile"}:
         return None
-    return first, k + 1
+    return (first, k + 1) if first <= k else None
+
+
+def _first(scene: Scene, first: int, last: int) -> int:
+    """The first word of a sentence that is more than a link to the one before."""
+    while first < last - 1 and scene.inside[first] < 0 and scene.low[first] in {"but", "and", ",", "so", "yet", "still"}:
+        first += 1
+    return first
 
 
 def _stops(scene: Scene, k: int, b: int) -> bool:
@@ -516,15 +555,23 @@ def _right(scene: Scene, r: int, b: int, cue: Cue, draft: _Draft) -> Range | Non
     if inside[r] >= 0 or low[r] == "that":
         return _trim(scene, r, b)
     takes = cue.takes
-    if takes & (TO | CLAUSE) and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
+    if takes & TO and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
         return _trim(scene, r, b)
     if takes & TELL:
         return _told(scene, r, b, takes)
+    if low[r] == "," and takes & BARE and takes & QUOTE and not _names_list(scene, r, b):
+        return _trim(scene, r + 1, b)
     if low[r] in {",", "."} or low[r] in cues.ADJUNCTS or low[r] in {"to", "how", "why", "whether", "if", "what"}:
         return _beyond(scene, r, b, takes)
     if takes & (BARE | OBJECT):
         return _trim(scene, r, b)
     return None
+
+
+def _names_list(scene: Scene, r: int, b: int) -> bool:
+    """Whether the comma after the verb opens an aside and not what is said ("But, she said, it rained")."""
+    low = scene.low
+    return r + 1 >= b or low[r + 1] in cues.ADJUNCTS or low[r + 1].endswith("ing") or low[r + 1] in {"and", "but"}
 
 
 def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
