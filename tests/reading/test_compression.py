@@ -17,6 +17,7 @@ Packer = Callable[[bytes], bytes]
 
 @pytest.fixture(params=PACKERS, ids=["gzip", "zstd"])
 def pack(request: pytest.FixtureRequest) -> Packer:
+    """One way to pack."""
     packer: Packer = request.param
     return packer
 

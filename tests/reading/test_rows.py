@@ -3,7 +3,6 @@
 import builtins
 import gzip
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -32,10 +31,12 @@ def read(path: Path, data: bytes | str, settings: ReadSettings = PLAIN) -> list[
 
 
 def items(outcomes: list[Item | InputError]) -> list[Item]:
+    """The good outcomes."""
     return [outcome for outcome in outcomes if isinstance(outcome, Item)]
 
 
 def errors(outcomes: list[Item | InputError]) -> list[InputError]:
+    """The failures."""
     return [outcome for outcome in outcomes if isinstance(outcome, InputError)]
 
 
@@ -187,6 +188,7 @@ def test_tables_without_rows_are_empty(tmp_path: Path, name: str, data: str) -> 
 
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
+    """Three rows, one without text."""
     path = tmp_path / "a.parquet"
     late = datetime(2025, 2, 20, 3, 0, tzinfo=UTC)
     columns = {
@@ -230,7 +232,8 @@ def test_damaged_parquet_is_said_so(table: Path) -> None:
 
 
 @pytest.fixture
-def no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation without the extra."""
     real = builtins.__import__
 
     def without(name: str, *args: Any, **kwargs: Any) -> Any:
@@ -239,7 +242,6 @@ def no_pyarrow(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return real(name, *args, **kwargs)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    yield
 
 
 @pytest.mark.usefixtures("no_pyarrow")

@@ -5,10 +5,14 @@ import io
 import os
 import socket
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import zstandard
+from hypothesis import HealthCheck, given
+from hypothesis import settings as trials
+from hypothesis import strategies as st
 
 from onrecord.errors import (
     BinaryInputError,
@@ -26,6 +30,7 @@ PLAIN = ReadSettings()
 
 
 def put(folder: Path, name: str, data: bytes | str = "Some words.") -> Path:
+    """A file with `data` in it."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data.encode() if isinstance(data, str) else data)
@@ -33,6 +38,7 @@ def put(folder: Path, name: str, data: bytes | str = "Some words.") -> Path:
 
 
 def read(*inputs: str | Path, settings: ReadSettings = PLAIN) -> list[Item | InputError]:
+    """All that `inputs` give."""
     return list(open_items(inputs, settings))
 
 
@@ -51,6 +57,7 @@ def error(*inputs: str | Path, settings: ReadSettings = PLAIN) -> InputError:
 
 
 def names(outcomes: list[Item | InputError]) -> list[str]:
+    """The files' names, without their folders."""
     return [Path(outcome.where).name for outcome in outcomes]
 
 
@@ -58,7 +65,10 @@ def names(outcomes: list[Item | InputError]) -> list[str]:
 @pytest.mark.parametrize("packing", ["", ".gz", ".zst"])
 def test_endings_tell_the_format(tmp_path: Path, name: str, packing: str) -> None:
     """Plain or packed, in capitals or not."""
-    pack = {"": bytes, ".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress}[packing]
+    packers: dict[str, Callable[[bytes], bytes]] = {
+        "": bytes, ".gz": gzip.compress, ".zst": zstandard.ZstdCompressor().compress
+    }  # fmt: skip
+    pack = packers[packing]
     got = item(put(tmp_path, name + packing, pack(b"One\r\nline")))
     assert got.content == "One\r\nline"
     assert got.kind == ("html" if "h" in name.lower().split(".")[1] else "text")
@@ -125,7 +135,13 @@ def test_a_file_is_read_once(tmp_path: Path) -> None:
     """However often folders, patterns, links and other spellings reach it."""
     path = put(tmp_path, "a b.txt")
     (tmp_path / "link.txt").symlink_to(path)
-    twice = [path, tmp_path, f"{tmp_path}/*.txt", f"{tmp_path}/../{tmp_path.name}/a b.txt", path.as_uri()]
+    twice: list[str | Path] = [
+        path,
+        tmp_path,
+        f"{tmp_path}/*.txt",
+        f"{tmp_path}/../{tmp_path.name}/a b.txt",
+        path.as_uri(),
+    ]
     assert names(read(*twice)) == ["a b.txt"]
     assert count_inputs(twice) == 1
 
@@ -133,8 +149,8 @@ def test_a_file_is_read_once(tmp_path: Path) -> None:
 def test_inputs_are_streamed(tmp_path: Path) -> None:
     """The first article is there before the second is looked for."""
 
-    def inputs() -> "list[Path]":
-        yield put(tmp_path, "a.txt")  # type: ignore[misc]
+    def inputs() -> Iterator[Path]:
+        yield put(tmp_path, "a.txt")
         raise AssertionError("asked for too early")
 
     assert isinstance(next(open_items(inputs(), PLAIN)), Item)
@@ -206,6 +222,23 @@ def test_a_large_file_is_refused_by_what_it_unpacks_to(tmp_path: Path) -> None:
         failed = error(put(tmp_path, name, data), settings=settings)
         assert isinstance(failed, TooLargeError)
         assert "limit of 1 MB for one article" in str(failed)
+
+
+def test_links_in_a_circle_do_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A link to itself fails by itself; a folder that holds itself is gone through once."""
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path, "a/b/deep.txt")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    (tmp_path / "again").symlink_to(".")
+    assert names(read(".")) == ["deep.txt", "round.txt"]
+
+
+@trials(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@given(st.binary(max_size=400), st.sampled_from([".txt", ".html", ".jsonl", ".csv", ".pq", ".gz", ".x"]))
+def test_whatever_is_in_a_file_it_is_read_or_refused(tmp_path: Path, data: bytes, ending: str) -> None:
+    """No content of any format gets past the error tree."""
+    for content in (data, b"text,id\n" + data, b'{"text": "' + data, gzip.compress(data) + data[:5]):
+        assert read(put(tmp_path, "a" + ending, content))
 
 
 def test_names_that_no_system_takes_are_missing() -> None:
@@ -289,8 +322,8 @@ def test_python_values_that_fail(tmp_path: Path) -> None:
         (b"", EmptyInputError),
         (b"%PDF-1.5", BinaryInputError),
     ]
-    for given, kind in expected:
-        assert type(value(given)) is kind
+    for one, kind in expected:
+        assert type(value(one)) is kind
     assert type(value("word " * 500, ReadSettings(max_bytes=100))) is TooLargeError
 
 

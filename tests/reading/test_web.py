@@ -27,9 +27,12 @@ class Site(SimpleNamespace):
 
 
 class Handler(BaseHTTPRequestHandler):
+    """Answers as the site says."""
+
     site: Site
 
     def do_GET(self) -> None:
+        """One request."""
         self.site.saw.append(dict(self.headers))
         if self.path == "/never":
             self.site.hold.wait(10)
@@ -49,6 +52,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A server for one test."""
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -69,6 +73,8 @@ Get = Callable[..., Item | InputError]
 
 @pytest.fixture
 def get(site: Site) -> Get:
+    """Put an answer at a path and read it."""
+
     def answer(
         path: str,
         body: bytes = b"<p>words",

@@ -74,27 +74,33 @@ def _in_path(name: str) -> Iterator[Target | InputError]:
         yield file_problem(name) or Target(kind="file", name=name)
         return
     found = False
-    for target in _in_folder(Path(name)):
+    for target in _in_folder(name):
         found = True
         yield target
     if not found:
         yield MissingInputError(name, message("no-files"))
 
 
-def _in_folder(folder: Path) -> Iterator[Target | InputError]:
+def _in_folder(folder: str) -> Iterator[Target | InputError]:
     """The files of known endings in a folder and those below it, by name. What is hidden stays so."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield os_problem(str(folder), error)
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _in_folder(Path(entry.path))
-        elif format_by_name(entry.name) and not entry.is_dir():
+    ahead = _entries(folder)
+    while ahead:
+        entry = ahead.pop()
+        if isinstance(entry, InputError):
+            yield entry
+        elif entry.is_dir(follow_symlinks=False):
+            ahead += _entries(entry.path)
+        elif format_by_name(entry.name) and not _is_folder(entry.path):
             yield file_problem(entry.path) or Target(kind="file", name=entry.path)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str] | InputError]:
+    """What a folder shows, last first."""
+    try:
+        shown = [entry for entry in os.scandir(folder) if not entry.name.startswith(".")]
+    except OSError as error:
+        return [os_problem(folder, error)]
+    return [*sorted(shown, key=lambda entry: entry.name, reverse=True)]
 
 
 def _is_folder(name: str) -> bool:
@@ -105,7 +111,7 @@ def _in_pattern(pattern: str) -> Iterator[Target | InputError]:
     """What a pattern names: files as if each had been named, folders with what is in them."""
     found = False
     for name in sorted(glob.iglob(pattern, recursive=True)):  # noqa: PTH207 - takes absolute patterns too
-        for target in _in_folder(Path(name)) if _is_folder(name) else _in_path(name):
+        for target in _in_folder(name) if _is_folder(name) else _in_path(name):
             found = True
             yield target
     if not found:

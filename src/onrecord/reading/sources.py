@@ -74,11 +74,15 @@ def item_from_value(value: str | bytes | os.PathLike[str], settings: ReadSetting
     """
     if isinstance(value, bytes):
         return _guarded_stream([value], "bytes", settings)
-    if isinstance(value, os.PathLike) or is_address(value) or _is_name(value):
+    if isinstance(value, os.PathLike) or _is_address(value) or _is_name(value):
         return open_items([value], settings)
     if settings.input_format in _TABLES:
         return _guarded_stream([value.encode("utf-8", "surrogatepass")], "text", settings)
     return _guard(_text_items(value, settings), "text")
+
+
+def _is_address(value: str) -> bool:
+    return (is_address(value) or value[:7].lower() == "file://") and len(value.split()) == 1
 
 
 def _is_name(value: str) -> bool:

@@ -75,7 +75,7 @@ def fetch(address: str, max_bytes: int) -> Page:
 
 
 def _page(answer: "httpx.Response", address: str, max_bytes: int) -> Page:
-    if answer.is_error:
+    if not answer.is_success:
         raise _failed(address, f"{answer.status_code} {answer.reason_phrase}".strip())
     kind = _kind(answer, address)
     length = answer.headers.get("content-length", "")
