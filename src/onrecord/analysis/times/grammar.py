@@ -11,7 +11,7 @@ from onrecord.analysis.times.lexicon import CLASSES, OTHER
 
 _NUMBER = (
     "(?: (?: A NUM | NUM ) (?: (?: DASH | AND )? NUM ){0,5} (?: AND A HALF )? "
-    "| INT (?: AND A HALF | DASH? FRAC )? (?: NUM )? | BIG NUM? | YEAR | FRAC | MANY | A? COUPLE OF? | A FEW | FEW "
+    "| INT (?: AND A HALF | DASH? FRAC )? (?: NUM )? | BIG NUM? | YEAR | FRAC | MANY | A COUPLE OF? | A FEW | FEW "
     "| HALF A | HALF DASH | A HALF DASH? )"
 )
 _PARTS_: Final = {
@@ -96,8 +96,14 @@ _RULES: Final = {
 _CORE: Final = (
     "MONTH MONTHISH ABBR WEEKDAY WEEKDAYS DAYABBR SEASON SEASONISH UNIT UNITS WEEKEND WEEKENDS YEAR MIL SHORTYEAR "
     "DECADE PART NOON CLOCK AMPM OCLOCK TODAY REF RECENT ADVERB ISO SLASH QUARTER QN HALF PERIOD FUTURE HOLIDAY ERA "
-    "PAST MOMENT NUM CURRENT"
+    "PAST MOMENT CURRENT"
 ).split()
+
+_NEVER_FIRST: Final = (
+    "COMMA DOT DASH IN ON TO OF AND OR SO GENITIVE OLD LONG AMPM ZONE TIME TIMES AGO THAN ERA ENDED AFTER AHEAD BREAK "
+    "LEAST OCLOCK BETWEEN FROM COUPLE"
+).split()
+"""Classes that no rule begins with: a search passes over them at once."""
 
 
 def expand(template: str) -> str:
@@ -108,12 +114,13 @@ def expand(template: str) -> str:
 
 
 def _compile() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{expand(template)})" for name, template in _RULES.items()))
+    rules = "|".join(f"(?P<{name}>{expand(template)})" for name, template in _RULES.items())
+    return re.compile(f"(?![{''.join(CLASSES[name] for name in _NEVER_FIRST)}])(?:{rules})")
 
 
 RULES: Final = _compile()
 """All rules as one; the group that matched is the rule's name."""
 STRETCH: Final = re.compile(f"[^{re.escape(OTHER)}]+")
 """A run of classes that mean anything to the grammar."""
-CORE: Final = re.compile(f"[{''.join(CLASSES[name] for name in _CORE)}]")
+CORE: Final = re.compile(f"[{''.join(CLASSES[name] for name in _CORE)}]|{CLASSES['NUM']}{{2}}")
 """A class that can carry an expression; a stretch without one holds none."""

@@ -19,10 +19,16 @@ class Match(Struct, frozen=True):
     def words(self, *names: str) -> list[str]:
         """The words of the match that have one of these classes; all of them when none is asked."""
         wanted = [CLASSES[name] for name in names]
-        pairs = zip(
-            self.tokens.words[self.first : self.last], self.tokens.classes[self.first : self.last], strict=True
-        )
-        return [word for word, character in pairs if not wanted or character in wanted]
+        classes = self.tokens.classes
+        return [
+            self._text(place)
+            for place in range(self.first, self.last)
+            if not wanted or classes[place] in wanted
+        ]
+
+    def _text(self, place: int) -> str:
+        start, end = self.tokens.spans[place]
+        return self.tokens.text[start:end]
 
     def word(self, *names: str) -> str | None:
         """The first such word."""
@@ -51,12 +57,12 @@ class Match(Struct, frozen=True):
     def before(self, distance: int = 1) -> str:
         """The lower-cased word before the match; empty at the text's start."""
         place = self.first - distance
-        return self.tokens.words[place].lower() if place >= 0 else ""
+        return self._text(place).lower() if place >= 0 else ""
 
     def after(self, distance: int = 0) -> str:
         """The word after the match; empty at the text's end."""
         place = self.last + distance
-        return self.tokens.words[place] if place < len(self.tokens.words) else ""
+        return self._text(place) if place < len(self.tokens.spans) else ""
 
     def class_after(self) -> str:
         """The class name of the token after the match; empty where it has none."""

@@ -15,7 +15,7 @@ from onrecord.analysis.times.lexicon import CLASSES, OTHER, PUNCTUATION, WORDS
 # no pattern holds. A number that is glued to a sign of money or to a letter is none for us.
 _TOKEN: Final = re.compile(
     r"""
-      [AaPp]\.\x20?[Mm]\b\.?
+      [AaPp]\.[Mm]\b\.?
     | \b(?:B\.C|A\.D)\b\.?(?:E\.)?
     | [Oo]['’]clock\b
     | [^\W\d_]+
@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
           \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
         | \d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/])
         | \d{1,2}:\d\d(?::\d\d)?(?![\d:])
-        | \d{1,2}\.\d\d(?=\x20?[AaPp]\.?[Mm]\b)
+        | \d{1,2}\.\d\d(?=[AaPp]\.?[Mm]\b)
         | \d/\d(?![\d/])
         | \d{1,3}(?:,\d{3})+(?![\w%])
         | \d{1,6}(?:\.\d{1,3})?(?:st|nd|rd|th|s)?(?![\w%])
@@ -39,26 +39,46 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
 class Tokens(Struct, frozen=True):
-    """The tokens of a text: their classes (one character each), words and extents."""
+    """The tokens of a text: their classes (one character each) and extents."""
 
     text: str
     classes: str
-    words: list[str]
     spans: list[tuple[int, int]]
 
 
 def scan(text: str) -> Tokens:
-    """The classes, words and extents of all tokens of `text`."""
+    """The classes and extents of all tokens of `text`.
+
+    Most words are plain and are looked up as they stand between blanks; only what holds digits or
+    marks goes through the regular expression.
+    """
     classes: list[str] = []
-    words: list[str] = []
     spans: list[tuple[int, int]] = []
-    known = WORDS.get
-    for match in _TOKEN.finditer(text):
+    known, add, place = WORDS.get, spans.append, 0
+    for word in text.split(" "):
+        end = place + len(word)
+        if word.isalpha():
+            classes.append(known(word, OTHER))
+            add((place, end))
+        elif word:
+            head, tail = word[:-1], word[-1]
+            if tail in ",." and head.isalpha() and len(head) > 1:
+                classes.append(known(head, OTHER))
+                add((place, end - 1))
+                classes.append(PUNCTUATION[tail])
+                add((end - 1, end))
+            else:
+                _split(text, place, end, classes, spans)
+        place = end + 1
+    return Tokens(text, "".join(classes), spans)
+
+
+def _split(text: str, start: int, end: int, classes: list[str], spans: list[tuple[int, int]]) -> None:
+    """Add the tokens of a stretch without blanks that is no plain word."""
+    for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        words.append(word)
+        classes.append(WORDS.get(word) or (OTHER if word.isalpha() else _other(word)))
         spans.append(match.span())
-        classes.append(known(word) or (OTHER if word[0].isalpha() and word.isalpha() else _other(word)))
-    return Tokens(text, "".join(classes), words, spans)
 
 
 def _other(word: str) -> str:
@@ -71,8 +91,6 @@ def _other(word: str) -> str:
         return CLASSES["BREAK"]
     if len(word) > 1 and word[1].isdecimal():
         return CLASSES["DECADE" if word.endswith("s") else "SHORTYEAR"]
-    if word in WORDS:
-        return WORDS[word]
     if word[0] in "'’" and len(word) == 2:  # noqa: PLR2004 - the mark and its s
         return CLASSES["GENITIVE"]
     return CLASSES["AMPM"] if "." in word else OTHER
