@@ -6,6 +6,7 @@ is left out (day precision). What could mean two days, such as 03/04/2025, is no
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 """The years that can be a publication date: since newspapers are printed, with room ahead."""
@@ -23,34 +24,34 @@ _YEAR = r"(?P<year>\d{4})"
 _AFTER = rf"(?:\s*[\s,;|(@·–—-]\s*(?:at\s+)?(?:{_CLOCK}|\d{{1,2}}\s*[ap]\.?m\b)[^\n]{{0,48}})?"
 
 
-def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.ASCII | re.IGNORECASE)
-
-
+_TIME = rf"(?:T{_CLOCK}.{{0,24}}|T\d{{4,6}}.{{0,12}}|Z|[+-]\d\d:\d\d)"
 _WRITTEN = (
     # 2025, 2025-02
-    _compile(rf"{_YEAR}(?:-(?P<month>\d\d?))?"),
+    rf"{_YEAR}(?:-(?P<month>\d\d?))?",
     # 2025-2-9, 2025/02/19, 2025-02-19T10:15:00+03:00
-    _compile(
-        rf"{_YEAR}(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)"
-        rf"(?:T{_CLOCK}.{{0,24}}|T\d{{4,6}}.{{0,12}}|Z|[+-]\d\d:\d\d)?{_AFTER}"
-    ),
+    rf"{_YEAR}(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?){_TIME}?{_AFTER}",
     # 20250219, 20250219101500, 20250219T101500Z
-    _compile(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{{4}}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"),
+    rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{{4}}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
     # Feb 19, 2025 · Wednesday, February 19th 2025 at 10:15 a.m. EST
-    _compile(rf"{_BEFORE}{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}{_AFTER}"),
+    rf"{_BEFORE}{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}{_AFTER}",
     # 19 February 2025 · Wed, 19 Feb 2025 10:15:00 +0000 · 19-Feb-2025
-    _compile(rf"{_BEFORE}{_DAY}(?:\s+of\s+|[\s-]+){_MONTH}[\s,-]+{_YEAR}{_AFTER}"),
+    rf"{_BEFORE}{_DAY}(?:\s+of\s+|[\s-]+){_MONTH}[\s,-]+{_YEAR}{_AFTER}",
     # Wed Feb 19 10:15:00 +0000 2025
-    _compile(rf"{_WEEKDAY}{_MONTH}\s+{_DAY}\s+{_CLOCK}\s+(?:\S{{1,6}}\s+)?{_YEAR}"),
+    rf"{_WEEKDAY}{_MONTH}\s+{_DAY}\s+{_CLOCK}\s+(?:\S{{1,6}}\s+)?{_YEAR}",
     # February 2025
-    _compile(rf"{_MONTH}[\s,]+{_YEAR}"),
+    rf"{_MONTH}[\s,]+{_YEAR}",
     # 19.02.2025: with points, the day comes first everywhere
-    _compile(rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}{_AFTER}"),
+    rf"(?P<day>\d\d?)\.(?P<month>\d\d?)\.{_YEAR}{_AFTER}",
 )
-_SLASHED = _compile(rf"(?P<one>\d\d?)[/-](?P<two>\d\d?)[/-]{_YEAR}{_AFTER}")
-_EPOCH = _compile(r"(\d{10})(?:\d{3})?")
+_SLASHED = rf"(?P<one>\d\d?)[/-](?P<two>\d\d?)[/-]{_YEAR}{_AFTER}"
+_EPOCH = r"(\d{10})(?:\d{3})?"
 _LONGEST = 120
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: these take longer than the rest of starting up does."""
+    return re.compile(pattern, re.ASCII | re.IGNORECASE)
 
 
 def parse_date(value: str) -> str | None:
@@ -62,7 +63,7 @@ def parse_date(value: str) -> str | None:
     if not text or len(text) > _LONGEST:
         return None
     for pattern in _WRITTEN:
-        if found := pattern.fullmatch(text):
+        if found := _compiled(pattern).fullmatch(text):
             return _from_parts({name: part for name, part in found.groupdict().items() if part})
     return _from_slashed(text) or _from_epoch(text)
 
@@ -76,7 +77,7 @@ def _from_parts(parts: dict[str, str]) -> str | None:
 
 def _from_slashed(text: str) -> str | None:
     """19/02/2025 and 02/19/2025 can be read in one way only; 03/04/2025 cannot."""
-    found = _SLASHED.fullmatch(text)
+    found = _compiled(_SLASHED).fullmatch(text)
     if not found:
         return None
     year, one, two = int(found["year"]), int(found["one"]), int(found["two"])
@@ -85,7 +86,7 @@ def _from_slashed(text: str) -> str | None:
 
 
 def _from_epoch(text: str) -> str | None:
-    found = _EPOCH.fullmatch(text)
+    found = _compiled(_EPOCH).fullmatch(text)
     if not found:
         return None
     day = datetime.fromtimestamp(int(found[1]), UTC)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import IO, Any
 
 from onrecord.errors import DamagedInputError, EmptyInputError, InputError, RowError, message
@@ -19,6 +18,8 @@ def parquet_items(chunks: Iterable[bytes], file: str, settings: ReadSettings) ->
     A stream is put into a temporary file first: Parquet is read from its end. Raises what
     `check_columns` does, `DamagedInputError`, and `EmptyInputError` where there is no row.
     """
+    from tempfile import TemporaryFile  # noqa: PLC0415 - slow to load, for few
+
     with TemporaryFile() as copy:
         for chunk in chunks:
             copy.write(chunk)
