@@ -22,8 +22,6 @@ _BEFORE = rf"(?:{_CLOCK}[^\d\n]{{0,24}}?[\s,|-])?{_WEEKDAY}"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 _AFTER = rf"(?:\s*[\s,;|(@·–—-]\s*(?:at\s+)?(?:{_CLOCK}|\d{{1,2}}\s*[ap]\.?m\b)[^\n]{{0,48}})?"
-
-
 _TIME = rf"(?:T{_CLOCK}.{{0,24}}|T\d{{4,6}}.{{0,12}}|Z|[+-]\d\d:\d\d)"
 _WRITTEN = (
     # 2025, 2025-02
