@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from onrecord.exports.page import fragment, page, pages
-from onrecord.record import Record
+from onrecord.record import Record, Time
 from records import simple
 
 if TYPE_CHECKING:
@@ -54,8 +54,10 @@ def printing(shown: "Page") -> Iterator["Page"]:
 @pytest.mark.parametrize("width", [360, 768, 1280, 1920])
 def test_no_sideways_scroll(show: Callable[..., Any], record: Record, width: int) -> None:
     """No page scrolls sideways, on a phone or on a desk, with one article or with several."""
-    long = simple("“" + "wordwithoutend" * 40 + "”", title="Titlewithoutend" * 20, outlet="O" * 200)
-    for html in (page(record), pages([record, long]), page(long)):
+    word = "wordwithoutend" * 40
+    endless = Time(start=0, end=9, text=word[:9], type="DATE", value=word, from_=f"1 {word}", to=f"2 {word}")
+    long = simple(f"{word}”", title=word, outlet=word, published=word, key=word, times=(endless,))
+    for html in (page(record), pages([record, long])):
         assert show(html, width).evaluate(SIDEWAYS) == 0
 
 

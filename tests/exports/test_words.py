@@ -1,8 +1,8 @@
 import pytest
 
 from onrecord.exports import _words
-from onrecord.record import Statement, When
-from records import sample
+from onrecord.record import Dateline, Statement, When
+from records import sample, simple
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,14 @@ def test_who_falls_back_on_the_source() -> None:
     bare = Statement(id="s1", type="direct", content=s4.content, source=s4.source, confidence=0.5)
     assert _words.who(bare, {}) == "A Danish official, who asked not to be named"
     assert _words.who(Statement(id="s1", type="direct", content=(), confidence=0.5), {}) == "Nobody named"
+
+
+def test_the_dateline_is_a_place_or_its_words() -> None:
+    """A report is filed from the place that its dateline names, else from what is printed there."""
+    printed = Dateline(start=0, end=6, text="OSLO —")
+    assert _words.dateline(sample()) == "Oslo"
+    assert _words.dateline(simple("OSLO — It rained.", dateline=printed)) == "OSLO —"
+    assert _words.dateline(simple("It rained.")) == ""
 
 
 def test_negative_statements_say_so() -> None:

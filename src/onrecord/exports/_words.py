@@ -95,8 +95,16 @@ def when(time: When | None) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """`1 statement`, `2 statements`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """`no statements`, `1 statement`, `2 statements`."""
+    return f"{number or 'no'} {noun}" + ("" if number == 1 else "s")
+
+
+def dateline(record: Record) -> str:
+    """Where the report was filed from: the place's name, else the dateline as printed; else empty."""
+    line = record.article.dateline
+    if line is None:
+        return ""
+    return named([line.place], by_id(record))[0] if line.place else line.text
 
 
 def counts(record: Record) -> list[str]:

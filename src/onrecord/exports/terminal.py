@@ -15,7 +15,7 @@ from rich.text import Text
 
 from onrecord.exports import _annotated, _words
 from onrecord.exports._safe import one_line
-from onrecord.record import Article, Record, When
+from onrecord.record import Record, When
 
 PLAIN_WIDTH = 80
 """Columns where nobody says and there is no terminal to ask."""
@@ -56,7 +56,7 @@ def render(record: Record, stream: TextIO, *, width: int | None = None, color: b
     """
     page = StringIO()
     console = _console(page, max(width or PLAIN_WIDTH, LEAST_WIDTH), color=color)
-    _header(console, record.article, color=color)
+    _header(console, record, color=color)
     _article(console, record, color=color)
     _statements(console, record)
     _times(console, record)
@@ -75,9 +75,9 @@ def _console(stream: TextIO, width: int, *, color: bool) -> Console:
     )  # fmt: skip
 
 
-def _header(console: Console, article: Article, *, color: bool) -> None:
-    lines = Text("\n").join(Text(one_line(line)) for line in _header_lines(article))
-    title = Text(one_line(article.title or "Untitled"), style="bold")
+def _header(console: Console, record: Record, *, color: bool) -> None:
+    lines = Text("\n").join(Text(one_line(line)) for line in _header_lines(record))
+    title = Text(one_line(record.article.title or "Untitled"), style="bold")
     if color:
         console.print(Panel(Text("\n").join([title, lines]), border_style="dim", padding=(0, 1)))
     else:
@@ -85,12 +85,15 @@ def _header(console: Console, article: Article, *, color: bool) -> None:
     console.print()
 
 
-def _header_lines(article: Article) -> list[str]:
+def _header_lines(record: Record) -> list[str]:
+    article = record.article
     published = f"published {article.published or 'on an unknown day'}"
     if article.published and article.published_from:
         published += f" ({_words.PUBLISHED_FROM[article.published_from]})"
     language = f"language {article.language}" if article.language else None
-    about = " | ".join(filter(None, [article.outlet, published, language]))
+    filed = f"filed from {place}" if (place := _words.dateline(record)) else None
+    key = f"key {article.key}" if article.key else None
+    about = " | ".join(filter(None, [article.outlet, published, filed, language, key]))
     credits_ = ", ".join(f"{credit.name} ({credit.kind})" for credit in article.credits)
     lines = [about, f"By {', '.join(article.byline)}" if article.byline else "", article.url or ""]
     return [*filter(None, lines), *([f"Credits: {credits_}"] if credits_ else [])]
