@@ -43,7 +43,6 @@ MESSAGES = {
     "nothing-given": "there is nothing to read. Give a path, an address, a text or bytes.",
     "unknown-option": "there is no option {names}. See onrecord.read for those there are.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
-    "unknown-format": "the ending of this file is unknown. Known: {known}. Say which with --input-format.",
 }
 """One table of messages: what is wrong, then how to mend it."""
 
