@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.analysis.times.calendar import add, add_months, covered, parse_day
+from onrecord.analysis.times.neighbours import dated, ranged
 from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Shift, Slashed
 from onrecord.analysis.times.resolve import Context, resolve_echo, resolve_point, resolve_shift, resolve_slashed
 from onrecord.record import Time, TimeType
@@ -17,11 +18,17 @@ def anchor(
 ) -> list[Time]:
     """The expressions with value and days covered. `said`: (start, end, ISO day) of stretches with a day of their own."""
     context = Context(expressions, published)
+    values: list[str | None] = []
     times = []
-    for expression in expressions:
+    for place, expression in enumerate(expressions):
         context.enter(_day_said(expression.start, said) or published)
         value = _value(expression, context)
+        if place:
+            value = ranged(expressions[place - 1], values[-1], expression, value, text)
         context.note(expression, value)
+        values.append(value)
+    for expression, value in zip(expressions, dated(expressions, values, text), strict=True):
+        context.enter(_day_said(expression.start, said) or published)
         times.append(_time(expression, text, value, context))
     return times
 
@@ -67,7 +74,7 @@ def _type(expression: Expression, value: str | None) -> TimeType:
 def _length_days(expression: Expression, context: Context) -> tuple[date, date] | None:
     """The days of a duration that ends or begins at the anchor."""
     length = expression.reading
-    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day:
+    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day or not context.knows(10):
         return None
     other = add(context.day, length.side * length.amount, length.unit)
     if other is None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from onrecord.analysis.times.holidays import HOLIDAYS
 from onrecord.analysis.times.lexicon import VALUES
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.numbers import year_in_words
@@ -10,6 +11,8 @@ from onrecord.analysis.times.readings import Expression, Fixed, Point, Reading, 
 
 _MONTHS: Final = ("MONTH", "MONTHISH", "ABBR")
 _DAYS: Final = ("WEEKDAY", "DAYABBR")
+_BEFORE_A_NAMESAKE: Final = frozenset("in of since by until last next early late mid this from during".split())
+"""Words after which "June" before another name is the month."""
 _BEFORE_A_DATE: Final = frozenset(
     "in of since by until till from before after during through throughout between to for on at last next this "
     "and or late early mid around about as circa every each than if despite".split()
@@ -219,6 +222,8 @@ def weekday(match: Match) -> list[Expression]:
         return []
     if match.has("SAME", "THAT"):
         return one(match, Point(weekday=_int(match.value(*_DAYS)), origin="text"))
+    if match.before() in ("super", "bloody", "cyber", "fat", "giving", "ruby"):
+        return []
     if match.value(*_DAYS) == 6 and match.after() in ("Times", "Post", "Telegraph", "Mirror", "Mail", "Express", "Herald"):  # noqa: PLR2004, E501
         return []
     return one(match, Point(weekday=_int(match.value(*_DAYS)), step=step_of(match)))
@@ -235,6 +240,13 @@ def day_of_month(match: Match) -> list[Expression]:
     if match.before() not in _BEFORE_A_DATE or match.after().lower() not in _AFTER_A_DAY or not day or day > 31:  # noqa: PLR2004
         return []
     return one(match, Point(day=day))
+
+
+def week_weekday(match: Match) -> list[Expression]:
+    """Tuesday of last week."""
+    if match.value("UNIT") != "week":
+        return weekday(match.cut(match.first, match.first + 1))
+    return one(match, Point(weekday=_int(match.value(*_DAYS)), week_step=step_of(match)))
 
 
 def today(match: Match) -> list[Expression]:
@@ -270,7 +282,7 @@ def _is_month(match: Match) -> bool:
     if match.has("MONTHISH"):
         attributive = match.before() == "the" and match.after()[:1].islower() and match.class_after() == ""
         return marked or attributive or match.before() in _BEFORE_A_DATE - {"to", "if", "despite", "as", "or", "and", "for", "on"}
-    return not (match.after()[:1].isupper() and match.before() not in _BEFORE_A_DATE and match.class_after() == "")
+    return not (match.after()[:1].isupper() and match.before() not in _BEFORE_A_NAMESAKE and match.class_after() == "")
 
 
 def year(match: Match) -> list[Expression]:
@@ -295,7 +307,7 @@ def _is_year(match: Match, number: int) -> bool:
         return False
     if number < _EARLIEST_BARE_YEAR:
         return before in ("in", "since", "until", "by", "circa") and not after[:1].islower()
-    if before in _YEAR_NOT_BEFORE:
+    if before in _YEAR_NOT_BEFORE or (before == "at" and after[:1].isupper()):
         return False
     if after == "-" and match.glued_after() and match.after(1).isalpha():
         return match.after(1).lower() not in ("year", "foot", "mile", "member", "strong", "page", "pound", "acre", "man")
@@ -339,12 +351,12 @@ def spoken_year(match: Match) -> list[Expression]:
 def quarter(match: Match) -> list[Expression]:
     """The third quarter; the first half of 1990; next year's second quarter; Q3 2024."""
     number = match.integer("ORD", "ORDN", "QN")
-    half = match.has("HALF")
+    half = match.has("HALF") or (match.word("QN") or "").startswith("H")
     if number is None or number == -1 or match.has("LAST") and half and not match.has("UNIT"):
         number = 2 if half else 4
     if number > (2 if half else 4) or number < 1:
         return []
-    if half and not (match.has("UNIT", "YEAR") or match.class_before() == "" and False):
+    if half and not (match.has("UNIT", "YEAR", "QN")):
         return []
     slots = _year_slots(match)
     year_step = step_of(match) if match.has("UNIT") else None
@@ -402,17 +414,20 @@ def decade(match: Match) -> list[Expression]:
 
 def fiscal(match: Match) -> list[Expression]:
     """Fiscal 1990, the fiscal year 2025."""
+    digits = re.sub(r"\D", "", match.word("FY") or "")
+    if digits:
+        point = Point(fiscal=True, year=int(digits)) if len(digits) > 2 else Point(fiscal=True, short_year=int(digits))  # noqa: PLR2004, E501
+        return one(match, point)
     return one(match, Point(fiscal=True, **_year_slots(match)))  # type: ignore[arg-type]
 
 
 def holiday(match: Match) -> list[Expression]:
-    """Christmas, last Thanksgiving, Easter 2024."""
-    name, rest = (match.word("HOLIDAY") or "").lower(), match.after().lower()
-    if match.has("UNIT") and match.value("UNIT") != "day":
+    """Christmas, New Year's Eve, last Thanksgiving, Good Friday, Easter 2024."""
+    skipped = ("LAST", "THIS", "NEXT", "YEAR", "COMMA", "GENITIVE")
+    name = " ".join(word.lower() for word in match.words_without(*skipped))
+    if name not in HOLIDAYS:
+        name, last = name.split()[0], match.first + 1 + match.has("LAST", "THIS", "NEXT")
+        match = match.cut(match.first, last)
+    if name not in HOLIDAYS:
         return []
-    eve = rest == "eve"
-    reading = Point(holiday=name, step=step_of(match), **_year_slots(match))  # type: ignore[arg-type]
-    if eve and name == "christmas":
-        wider = match.cut(match.first, match.last + 1)
-        return one(wider, Point(month=12, day=24))
-    return one(match, reading)
+    return one(match, Point(holiday=name, step=step_of(match), **_year_slots(match)))  # type: ignore[arg-type]

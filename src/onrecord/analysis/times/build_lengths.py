@@ -146,7 +146,7 @@ def set_each(match: Match) -> list[Expression]:
         return one(match, Fixed(value="XXXX-WXX-WE"), "SET")
     if match.has("PART"):
         return one(match, Fixed(value=f"XXXX-XX-XXT{match.value('PART')}"), "SET")
-    amount = match.integer("ORD") or amount_of(match) or 1
+    amount = 2 if match.has("OTHER") else match.integer("ORD") or amount_of(match) or 1
     return one(match, Fixed(value=period(amount, unit_of(match))), "SET")
 
 

@@ -36,6 +36,8 @@ _RULES: Final = {
     # Days and hours.
     "iso": "ISO",
     "slash": "SLASH",
+    "holiday": "(?: LAST | THIS | NEXT )? (?: HOLIDAY (?: UNIT | EVE | WEEKDAY )? | NAMED GENITIVE? UNIT | NAMED WEEKDAY "
+    "| NEW UNIT GENITIVE (?: UNIT | EVE ) ) (?: COMMA? YEAR )?",
     "moment": "{date} COMMA? {clock} {zone}? | {clock} {zone}? COMMA? {date} | {clock} {zone}?",
     "day_range": "THE? (?: INT | ORDN ) (?: DASH | TO | AND ) THE? (?: INT | ORDN ) OF? {mon} (?: COMMA? YEAR )?",
     "month_range": "{mon} (?: INT | ORDN ) (?: DASH | TO | AND ) (?: INT | ORDN ) (?! DASH? (?: UNITS | UNIT | {mon} )) "
@@ -46,8 +48,8 @@ _RULES: Final = {
     "weekday_date": "(?: THIS | LAST )? NEXT? {wd} COMMA? THE? {month_day}",
     "month_date": "{month_day} | {mon} THE? (?: INT | {ordinal} ) OF THAT SAME? UNIT",
     "set_weekday": "EACH (?: ORD | REL )? {wd} PART? | WEEKDAYS | {wd} (?: AND {wd} )? PART",
+    "week_weekday": "{wd} OF? (?: LAST | NEXT | THIS ) UNIT",
     "weekday": "(?: THE? (?: LAST | NEXT | PAST ) | THIS (?: LAST | NEXT | PAST )? | THE SAME | THAT )? {wd}",
-    "day_of_month": "THE ORDN (?! DASH )",
     "today": "EARLY? TODAY",
     # Months and what is longer.
     "bc_year": "(?: {mod}? {mon} | (?: {mod} )? (?: THE )? EARLY? SEASON OF | (?: {mod} )? THE? EARLY? SEASONISH OF | {mod} )? "
@@ -64,13 +66,12 @@ _RULES: Final = {
     "| OF {step} UNIT )?",
     "century": "{mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?",
     "decade": "{mod}? THE? EARLY? DASH? DECADE | {mod}? THE EARLY? DASH? YEAR GENITIVE",
-    "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year}",
-    "holiday": "(?: LAST | THIS | NEXT )? HOLIDAY (?: UNIT )? YEAR?",
+    "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year} | FY",
     "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? (?: UNIT | UNITS ) )",
     "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT NUM{2,4}",
     # Sets and durations.
     "set_rate": "(?: ONCE | {num} TIMES ) (?: A | EACH ) UNIT | ADVERB",
-    "set_each": "EACH (?: ORD | {num} )? (?: UNIT | UNITS | QUARTER | PART | WEEKEND ) | WEEKENDS",
+    "set_each": "EACH (?: ORD | OTHER | {num} )? (?: UNIT | UNITS | QUARTER | PART | WEEKEND ) | WEEKENDS",
     "year_earlier": "THE? UNIT DASH? (?: AGO | REL ) (?: {ordinal} )? (?: PERIOD | QUARTER | UNIT )? "
     "| THE (?: QUARTER | PERIOD ) A UNIT (?: AGO | REL )",
     "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM NOW )",
@@ -90,6 +91,7 @@ _RULES: Final = {
     "echo_unit": "(?: {mod} )? THE (?: FULL )? (?: FISCAL )? (?: {unit} )",
     "year_end": "UNIT GENITIVE? DASH? EDGE",
     "bare_units": "UNITS",
+    "day_of_month": "THE ORDN",
     "reference": "RIGHT REF | MORE? REF | CURRENT | MORE? RECENT | THE? NEAR FUTURE | THE FUTURE | THE PAST | FUTURE | THE MOMENT",
 }  # fmt: skip
 
@@ -111,6 +113,10 @@ def expand(template: str) -> str:
     for _ in range(5):
         template = re.sub(r"\{([a-z_]+)\}", lambda found: _PARTS_[found[1]], template)
     return re.sub(r"[A-Z]+", lambda found: CLASSES[found[0]], template).replace(" ", "")
+
+
+RULE: Final = {name: re.compile(expand(template)) for name, template in _RULES.items()}
+"""Each rule by itself, in order."""
 
 
 def _compile() -> re.Pattern[str]:

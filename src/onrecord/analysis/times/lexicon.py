@@ -14,7 +14,7 @@ NAMES: Final = (
     "AFTER EARLY EDGE OF FEW MANY COUPLE APPROX MORE LESS THAN AT LEAST OR SO AND TO BETWEEN FROM ON IN PART "
     "NIGHTLY NOON CLOCK AMPM OCLOCK ZONE LOCAL TIME TODAY REF RECENT COMING EACH ADVERB TIMES ONCE ISO SLASH "
     "FISCAL QUARTER QN HALF PERIOD FUTURE NEAR RIGHT CENTURY ERA HOLIDAY COMMA DOT DASH GENITIVE OLD LONG "
-    "FULL AHEAD CURRENT NO LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
+    "FULL AHEAD CURRENT NO NEW EVE NAMED FY OTHER LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
 ).split()
 CLASSES: Final = {name: chr(0x4E00 + number) for number, name in enumerate(dict.fromkeys(NAMES))}
 """Each class's character, from a block where no two are special to `re`."""
@@ -76,11 +76,11 @@ _ADVERBS: Final = {
     "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W",
 }  # fmt: skip
 _ZONES: Final = "gmt utc bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest msk ist jst aest".split()
-HOLIDAYS: Final = {
-    "christmas": (12, 25), "halloween": (10, 31), "thanksgiving": (11, -4), "easter": (0, 0),
-    "juneteenth": (6, 19),
-}  # fmt: skip
-"""Month and day. A negative day is the nth Thursday of the month (American Thanksgiving); (0, 0) is Easter."""
+
+NAMED_DAYS: Final = (
+    "boxing valentine patrick veterans armistice anzac earth bastille labor memorial good black palm ash maundy"
+).split()
+"""What makes a holiday of a Day or a weekday that follows: Boxing Day, Good Friday."""
 
 _SINGLE: Final = {
     "THE": "the", "A": "a an", "POSS": "its their his her our my your whose", "THIS": "this", "THAT": "that",
@@ -92,7 +92,7 @@ _SINGLE: Final = {
     "OR": "or", "SO": "so", "AND": "and", "TO": "to through until till thru", "BETWEEN": "between",
     "FROM": "from", "ON": "on", "IN": "in since by during before after for of throughout",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight summer", "TIME": "time",
-    "NO": "no", "RECENT": "recent", "CURRENT": "current", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
+    "NO": "no", "OTHER": "other", "RECENT": "recent", "CURRENT": "current", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
     "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period",
     "FUTURE": "future", "NEAR": "near foreseeable immediate", "RIGHT": "right", "OLD": "old age",
     "LONG": "long", "FULL": "full whole entire", "AHEAD": "ahead", "ENDED": "ended ending",
@@ -136,7 +136,9 @@ def _build() -> tuple[dict[str, str], dict[str, int | str]]:
     add("TODAY", _DAYS)
     add("REF", _REFERENCES)
     add("ADVERB", _ADVERBS)
-    add("HOLIDAY", {name: name for name in HOLIDAYS}, cased=True)
+    add("HOLIDAY", {name: name for name in ("christmas", "halloween", "thanksgiving", "easter", "juneteenth")}, cased=True)
+    add("NAMED", {name: name for name in NAMED_DAYS}, cased=True)
+    words["New"], words["Eve"] = CLASSES["NEW"], CLASSES["EVE"]
     for month in ("may", "march"):
         for spelling in _spellings(month)[1:]:
             words[spelling] = CLASSES["MONTHISH"]

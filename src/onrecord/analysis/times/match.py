@@ -26,6 +26,12 @@ class Match(Struct, frozen=True):
             if not wanted or classes[place] in wanted
         ]
 
+    def words_without(self, *names: str) -> list[str]:
+        """The words of the match that have none of these classes."""
+        unwanted = [CLASSES[name] for name in names]
+        classes = self.tokens.classes
+        return [self._text(place) for place in range(self.first, self.last) if classes[place] not in unwanted]
+
     def _text(self, place: int) -> str:
         start, end = self.tokens.spans[place]
         return self.tokens.text[start:end]

@@ -38,6 +38,7 @@ class Point(Struct, frozen=True, kw_only=True):
     clock: str | None = None
     step: int | None = None
     year_step: int | None = None
+    week_step: int | None = None
     fiscal: bool = False
     bc: bool = False
     origin: Origin = "now"

@@ -1,11 +1,12 @@
 """Finding and reading expressions of time, without knowing the day."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from onrecord.analysis.times import build_dates as dates
 from onrecord.analysis.times import build_lengths as lengths
-from onrecord.analysis.times.grammar import CORE, RULES, STRETCH
+from onrecord.analysis.times.grammar import CORE, RULE, RULES, STRETCH
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point
 from onrecord.analysis.times.scan import Tokens, scan
@@ -15,7 +16,7 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "iso": dates.iso, "slash": dates.slash, "moment": dates.moment, "day_range": dates.day_range,
     "month_range": dates.month_range, "part_of_day": dates.part_of_day, "weekday_date": dates.month_date,
     "month_date": dates.month_date, "set_weekday": lengths.set_weekday, "weekday": dates.weekday,
-    "today": dates.today, "day_of_month": dates.day_of_month, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
+    "today": dates.today, "week_weekday": dates.week_weekday, "day_of_month": dates.day_of_month, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
     "season": dates.season, "century": dates.century, "decade": dates.decade, "fiscal": dates.fiscal,
     "holiday": dates.holiday, "year_range": dates.year_range, "bc_year": dates.bc_year, "year": dates.year,
     "spoken_year": dates.spoken_year, "set_rate": lengths.set_rate, "set_each": lengths.set_each,
@@ -26,6 +27,9 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "year_end": lengths.year_end, "unit_before": lengths.unit_before, "bare_units": lengths.bare_units, "reference": lengths.reference,
 }  # fmt: skip
 """The builder of each rule of the grammar."""
+_NAMES: Final = list(RULE)
+_CLOSED: Final = frozenset({"aged"})
+"""Rules whose words no other rule may have."""
 
 
 def recognise(text: str) -> list[Expression]:
@@ -44,22 +48,31 @@ def _read(tokens: Tokens, first: int, last: int, found: list[Expression]) -> Non
         match = RULES.search(tokens.classes, first, last)
         if match is None:
             return
-        expressions = _BUILDERS[match.lastgroup or ""](Match(tokens, match.start(), match.end()))
+        end, expressions = _build(tokens, match, last)
         found.extend(_with_tense(tokens.text, expression) for expression in expressions)
-        first = _next_place(tokens, expressions, match.start(), match.end(), match.lastgroup == "aged")
+        first = _after(tokens, match.start(), expressions[-1].end) if expressions else end
 
 
-def _next_place(tokens: Tokens, expressions: list[Expression], first: int, last: int, skip: bool) -> int:  # noqa: FBT001
-    """Where to go on: after the last expression, else one token further."""
-    if skip:
-        return last
-    if not expressions:
-        return first + 1
-    end = expressions[-1].end
-    place = first
-    while place < len(tokens.spans) and tokens.spans[place][0] < end:
-        place += 1
-    return place
+def _build(tokens: Tokens, match: re.Match[str], last: int) -> tuple[int, list[Expression]]:
+    """What the first rule that fits and is content makes of a match; else where to go on."""
+    start, name = match.start(), match.lastgroup or ""
+    expressions = _BUILDERS[name](Match(tokens, start, match.end()))
+    if expressions or name in _CLOSED:
+        return match.end(), expressions
+    for other in _NAMES[_NAMES.index(name) + 1 :]:
+        again = RULE[other].match(tokens.classes, start, last)
+        if again:
+            expressions = _BUILDERS[other](Match(tokens, start, again.end()))
+            if expressions or other in _CLOSED:
+                return again.end(), expressions
+    return start + 1, []
+
+
+def _after(tokens: Tokens, first: int, end: int) -> int:
+    """The first token at or after the place `end` in the text."""
+    while first < len(tokens.spans) and tokens.spans[first][0] < end:
+        first += 1
+    return first
 
 
 def _with_tense(text: str, expression: Expression) -> Expression:

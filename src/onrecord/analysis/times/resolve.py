@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.analysis.times import calendar as cal
-from onrecord.analysis.times.lexicon import HOLIDAYS
+from onrecord.analysis.times.holidays import holiday_in, month_of
 from onrecord.analysis.times.readings import Echo, Expression, Length, Point, Shift, Slashed, Tense
 
 _NARRATIVE_YEARS = 6
@@ -133,10 +133,10 @@ def _in_unit(day: date, unit: str) -> str:
 
 
 def _coarser(value: str, base: str | None) -> str:
-    """The value cut to what is known: a day counted from a month is that month at best."""
-    if base is None or len(value) < 8 or len(base) >= 10 or "W" in value:  # noqa: PLR2004
-        return value
-    return value[: max(4, len(base))] if base[4:5] in ("", "-") and base[5:].isdecimal() or len(base) == 4 else value  # noqa: PLR2004, E501
+    """The value cut to what the base knows: days counted from a month lie in some month, no more."""
+    if base and len(base) in (4, 7) and base.replace("-", "").isdecimal() and value.replace("-", "").isdecimal():
+        return value[: len(base)]
+    return value
 
 
 def resolve_echo(echo: Echo, context: Context) -> str | None:
@@ -210,11 +210,15 @@ def _clock_day(context: Context) -> str | None:
 
 
 def _weekday(point: Point, tense: Tense, context: Context) -> str | None:
-    if point.weekday is None or (point.origin == "now" and not context.narrative and not context.knows(10)):
+    in_text = point.origin == "text" or context.narrative
+    if in_text and context.text_value and len(context.text_value) < 10:  # noqa: PLR2004
+        return f"XXXX-WXX-{(point.weekday or 0) + 1}"
+    base = context.text_day() if in_text else context.day
+    if base is None or point.weekday is None or not (context.knows(10) or (in_text and context.text_value)):
         return None
-    base = context.text_day() if point.origin == "text" or context.narrative else context.day
-    if base is None:
-        return None
+    if point.week_step is not None:
+        day = cal.add_days(base, point.weekday - base.weekday() + 7 * point.week_step)
+        return day.isoformat() if day else None
     back = (base.weekday() - point.weekday) % 7
     if point.step == -1:
         days = -(back or 7)
@@ -240,19 +244,11 @@ def _weekend(point: Point, tense: Tense, context: Context) -> str | None:
 
 
 def _holiday(point: Point, tense: Tense, context: Context) -> str | None:
-    month, _ = HOLIDAYS[point.holiday or ""]
-    year = _year(Point(month=month or 4, step=point.step, year=point.year, short_year=point.short_year), tense, context)
+    month = month_of(point.holiday or "")
+    year = _year(Point(month=month, step=point.step, year=point.year, short_year=point.short_year), tense, context)
     if year is None or not 1 <= year < 9999:  # noqa: PLR2004
         return None
     return holiday_in(point.holiday or "", year).isoformat()
-
-
-def holiday_in(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
-    month, day = HOLIDAYS[name]
-    if not month:
-        return cal.easter(year)
-    return cal.nth_weekday(year, month, 3, -day) if day < 0 else date(year, month, day)
 
 
 def _in_year(point: Point, tense: Tense, context: Context) -> str | None:
@@ -294,11 +290,14 @@ def _year(point: Point, tense: Tense, context: Context) -> int | None:
         return point.year
     if point.short_year is not None:
         return full_year(point.short_year, context)
-    base = context.text_day() if point.origin == "text" or context.narrative else context.day
+    in_text = context.text_value is not None and (point.origin == "text" or context.narrative)
+    base = context.text_day() if in_text else context.day
     if base is None:
         return None
     if point.year_step is not None:
         return base.year + point.year_step
+    if not in_text and not context.knows(7):
+        return None
     if context.narrative or point.origin == "text":
         return base.year
     return base.year + _offset(point, tense, base)

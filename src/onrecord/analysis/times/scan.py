@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
       [AaPp]\.[Mm]\b\.?
     | \b(?:B\.C|A\.D)\b\.?(?:E\.)?
     | [Oo]['’]clock\b
+    | \b(?:Q[1-4]|H[12]|FY['’]?(?:\d{4}|\d\d))(?!\w)
     | [^\W\d_]+
     | (?<![\w$£€¥\#.])(?:
           \d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
@@ -89,6 +90,8 @@ def _other(word: str) -> str:
         return _number(word)
     if word[0] == "\n":
         return CLASSES["BREAK"]
+    if word[0] in "QHF" and word[-1].isdecimal():
+        return CLASSES["FY" if word[0] == "F" else "QN"]
     if len(word) > 1 and word[1].isdecimal():
         return CLASSES["DECADE" if word.endswith("s") else "SHORTYEAR"]
     if word[0] in "'’" and len(word) == 2:  # noqa: PLR2004 - the mark and its s

@@ -17,7 +17,7 @@ _SIGN: Final = re.compile(
       (?P<future>(?:plan|agree|expect|schedul|decid|intend|hop|want|prepar|vow|promis|pledg|threaten|slat|invit|urg)\w*
         (?:\x20\w+)?\x20to\x20(?!the\b|a\b|an\b)\w+|(?:ready|likely|supposed|about)\x20to\x20\w+
         |as\x20(?:soon|early|late)\x20as|(?:will|would|to)(?:\x20\w+)?\x20be\x20\w+|will|won['’]t|shall|would|is\x20to|are\x20to|to\x20be|going\x20to|plans?|planning|planned\x20for
-        |expects?|expected|scheduled|slated|due|set\x20(?:to|for)|upcoming|begins|starts|opens|expires|ends|resumes
+        |expects?|expected|scheduled|slated|due|set\x20(?:to|for)|upcoming|begins?|starts?|opens?|kicks\x20off|expires|ends|resumes
         |takes\x20(?:place|effect)|deadline|ahead\x20of|hopes?\x20to|hoping\x20to|aims?\x20to|intends?|payable|effective)
     | (?P<weak>may|might|could|should|must|can|(?:to)\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
     | (?P<past>had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell|held|won|lost|left|got|saw
