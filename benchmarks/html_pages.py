@@ -11,6 +11,7 @@ right when their letters and digits are those of a gold paragraph; standfirsts a
 import argparse
 import gzip
 import json
+import re
 import sys
 import tarfile
 import time
@@ -64,7 +65,7 @@ def plain(page: Page, *, precise: bool = False) -> Result:
     """Trafilatura's own reading of `page`, as it comes or with precision favoured."""
     import trafilatura  # noqa: PLC0415
 
-    document = trafilatura.bare_extraction(
+    document: Any = trafilatura.bare_extraction(
         page.data, url=_url(page), with_metadata=True, include_comments=False, favor_precision=precise
     )
     if document is None:
@@ -111,6 +112,11 @@ def key(text: str) -> str:
     return "".join(c for c in text.lower() if c.isalnum())
 
 
+def people(names: list[str]) -> set[str]:
+    """The single names in strings that may hold several: gold and systems join them in many ways."""
+    return {key(name) for text in names for name in re.split(r"[,;/]| and ", text) if key(name)}
+
+
 class Tally(Counter[str]):
     """Counts that are read as ratios."""
 
@@ -125,8 +131,8 @@ class Tally(Counter[str]):
 
 
 def count_snippets(tally: Tally, page: Page, result: Result) -> None:
-    """Which of the page's wanted and unwanted snippets the text holds."""
-    text = key(" ".join(result.paragraphs))
+    """Which of the page's wanted and unwanted snippets the title and text hold."""
+    text = key(" ".join([result.title or "", *result.paragraphs]))
     for name in ("with", "without"):
         snippets = [s for s in page.gold.get(name) or [] if key(s)]
         tally[name] += len(snippets)
@@ -160,7 +166,7 @@ def count_metadata(tally: Tally, page: Page, result: Result) -> None:
     if authors:
         names = authors if isinstance(authors, list) else [authors]
         tally["author sets"] += 1
-        tally["right author sets"] += {key(n) for n in names} == {key(n) for n in result.authors}
+        tally["right author sets"] += people(names) == people(result.authors)
 
 
 def run(pages: list[Page], system: System) -> tuple[Tally, dict[str, Result]]:

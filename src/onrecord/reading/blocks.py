@@ -17,7 +17,7 @@ BLOCK_TAGS: Final = frozenset(
     "tbody td tfoot th thead tr ul".split()
 )
 SILENT_TAGS: Final = frozenset(
-    "script style noscript template svg iframe button select option textarea input head audio video canvas "
+    "script style template svg iframe button select option textarea input head audio video canvas "
     "object embed map math datalist progress meter dialog".split()
 )
 HEADING_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -211,7 +211,7 @@ def _state(element: etree._Element, tag: str, outer: _State) -> _State:
         caption=outer.caption
         or tag == "figcaption"
         or (len(names) > 1 and bool(_CAPTION_NAME.search(names))),
-        hidden=outer.hidden or _is_hidden(element),
+        hidden=outer.hidden or tag == "noscript" or _is_hidden(element),
         in_list=outer.in_list or tag in ("li", "dl"),
         in_quote=outer.in_quote or tag == "blockquote",
     )

@@ -23,7 +23,7 @@ _AFTER: Final = re.compile(
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
 )
-_ADDRESS: Final = re.compile(r"\S+@\S+|https?://\S+|@\w+|\bTwitter\b|\bEmail\b")
+_ADDRESS: Final = re.compile(r"\[email.protected\]|\S+@\S+|https?://\S+|@\w+|\bTwitter\b|\bEmail\b")
 _ROLE_AFTER: Final = re.compile(
     r"(?:,| \|| [–—-]) ?(?:[\w’'-]+ ){0,4}(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|bureau chief|staff|"
     r"contributors?|press|news)\b",

@@ -26,6 +26,9 @@ _CONTRIBUTED: Final = re.compile(
     rf"(?: (?:additional|some|further))?(?: (?:to )?{_REPORT}| research| writing| from [A-Z][\w, ]+)?"
     rf"(?: (?:to|for) (?:this|the|our|these) {_REPORT}s?)?(?: from [^.]{{2,80}})?[.)*_\s]*$"
 )
+_REPORTED_FROM: Final = re.compile(
+    r"[—–\-_*(\s]*(?:[A-Z][^.!?“\"]{1,120}? reported from [^.!?“\"]{2,160}?(?:[A-Z]\.[^.!?“\"]{0,60}?)*\.\s+)+"
+)
 _BY_TASK: Final = re.compile(
     rf"[—–\-_*(\[\s]*(?:with )?(?:additional |further |extra |other )?{_TASK}(?:,? (?:and )?(?:additional )?{_TASK})*"
     r":? (?:by|from):? (?P<names>[^\n]{2,240}?)[.)\]*_\s]*$",
@@ -40,6 +43,7 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:[—–\-_*(\[©\s]|\(c\))*(?P<names>[^\n]{2,60}?)[.)\]*_\s]*$")
+_CAPTION_END: Final = 200
 _JOINED: Final = re.compile(r"\s*(?:[/,&+;|]|\band\b)\s*")
 
 _PICTURE: Final = r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|screen ?(?:shot|grab)|cover photo|video|visual|graphic)s?"
@@ -88,7 +92,8 @@ def agency_credit(name: str, text: str) -> Credit:
 
 def _makers(text: str) -> tuple[Credit, ...]:
     """Who else wrote it: agencies and contributors."""
-    if found := _CONTRIBUTED.match(text):
+    last = _last_sentence(text)
+    if found := _CONTRIBUTED.match(last):
         return _named(found["names"], text)
     if found := _BY_TASK.match(text):
         return _named(_TASK_WORDS.sub("; ", found["names"]), text)
@@ -96,6 +101,12 @@ def _makers(text: str) -> tuple[Credit, ...]:
         if (found := pattern.match(text)) and _all_agencies(found["names"]):
             return _named(found["names"], text)
     return ()
+
+
+def _last_sentence(text: str) -> str:
+    """The sentence after those that say from where each author reported; else the whole line."""
+    found = _REPORTED_FROM.match(text)
+    return text[found.end() :] if found else text
 
 
 def _all_agencies(names: str) -> bool:
@@ -166,7 +177,7 @@ def _photo(name: str, text: str) -> tuple[Credit, ...]:
 
 
 _CAPTION_TAIL: Final = re.compile(
-    rf"(?:(?P<label>\b(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)\s*[^\n]{{2,100}}?)|"
+    rf"(?:(?P<label>\b(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)\s*[^\n]{{2,100}}?)|"
     r"[(\[](?P<bracket>[^()\[\]\n]{2,100})[)\]]|"
     r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^.!?|•–—\n“\"]{2,80}?))\.?\s*$",
     re.IGNORECASE,
@@ -175,12 +186,11 @@ _CAPTION_TAIL: Final = re.compile(
 
 def caption_credits(text: str) -> tuple[Credit, ...]:
     """The picture credits at the end of a caption: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
-    if whole := read_credit(text, heading=True):
-        return tuple(credit for credit in whole if credit.kind == "photo") or _photo(text, text)
-    found = _CAPTION_TAIL.search(text[-200:])
-    if not found:
-        return ()
-    tail = (found["label"] or found["bracket"] or found["tail"]).strip()
-    if credits := _picture(tail, heading=True):
-        return credits
-    return _photo(tail, tail) if _all_agencies(tail) else ()
+    if found := _CAPTION_TAIL.search(text[-_CAPTION_END:]):
+        tail = (found["label"] or found["bracket"] or found["tail"]).strip()
+        if credit := _picture(tail, heading=True):
+            return credit
+        if _all_agencies(tail):
+            return _photo(tail, tail)
+    whole = read_credit(text, heading=True)
+    return tuple(credit for credit in whole if credit.kind == "photo") or (_photo(text, text) if whole else ())

@@ -30,7 +30,24 @@ def article_node(tree: etree._Element) -> Node:
     """The node of the page's article; empty where there is none."""
     nodes = [node for script in _scripts(tree) for node in _walk(_parse(script), 0)]
     ranked = sorted((_rank(node), number) for number, node in enumerate(nodes))
-    return nodes[ranked[0][1]] if ranked and ranked[0][0] < len(ARTICLE_TYPES) else {}
+    if not ranked or ranked[0][0] == len(ARTICLE_TYPES):
+        return {}
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+    return _resolved(nodes[ranked[0][1]], named)
+
+
+def _resolved(node: Node, named: dict[str, Node]) -> Node:
+    """`node` with its author and publisher in place of references to other nodes of the page."""
+
+    def resolve(value: object) -> object:
+        reference = value.get("@id") if isinstance(value, dict) and "name" not in value else None
+        return named.get(reference, value) if isinstance(reference, str) else value
+
+    people = {name: node[name] for name in ("author", "creator", "publisher") if name in node}
+    return node | {
+        name: [resolve(part) for part in value] if isinstance(value, list) else resolve(value)
+        for name, value in people.items()
+    }
 
 
 def _scripts(tree: etree._Element) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """What a page says of itself: title, outlet, address, authors, language."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -30,53 +29,63 @@ _AUTHOR_NOT: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OUTLET: Final = 60
+_TELLING_LETTERS: Final = 12
+_TELLING_WORDS: Final = 4
+_SHARED_WORDS: Final = 0.6
 _LONGEST_TITLE: Final = 400
+_LONGEST_BYLINE: Final = 120
 
 
 def metas(tree: etree._Element) -> dict[str, list[str]]:
-    """The contents of the page's `meta` elements by name, property or itemprop in lower case."""
+    """The contents of the page's `meta` elements by name or property in lower case."""
     found: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        name = meta.get("property") or meta.get("name")
         if name and (content := (meta.get("content") or "").strip()):
             found.setdefault(name.strip().lower(), []).append(content)
     return found
 
 
-def find_title(
-    tree: etree._Element, node: Node, meta: dict[str, list[str]], blocks: list[Block]
-) -> str | None:
+def find_title(tree: etree._Element, node: Node, meta: dict[str, list[str]], blocks: list[Block]) -> str | None:
     """The headline as the page prints it, where one of its headings agrees with what it says of itself."""
-    told = [t for t in _told_titles(tree, node, meta) if t]
-    headings = [b.text.replace("\n", " ") for b in blocks if b.tag == "h1" and b.key and not b.hidden]
-    for heading in headings:
-        if any(_agree(heading, title) for title in told):
-            return heading
-    if told:
-        return told[0]
-    return headings[0] if headings else None
+    told = _told_titles(node, meta)
+    headings = [b.text.replace("\n", " ") for b in blocks if b.tag in ("h1", "h2") and b.key and not b.hidden]
+    first = [b.text.replace("\n", " ") for b in blocks if b.tag == "h1" and b.key and not b.hidden]
+    window = _window_title(tree)
+    for title in told:
+        for heading in first:
+            if _agree(heading, title):
+                return title if letters(title) in letters(heading) != letters(title) else heading
+    pieces = {letters(piece) for piece in (window, *_TITLE_BREAK.split(window)) if piece}
+    if found := next((h for h in (*first, *headings) if letters(h) in pieces and not _is_name(h, told)), None):
+        return found
+    return told[0] if told else first[0] if len(first) == 1 else _without_outlet(window, find_outlet(node, meta, None))
 
 
-def _told_titles(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> Iterator[str]:
+def _is_name(heading: str, told: list[str]) -> bool:
+    """Whether a heading is the site's name and not the article's: what the page calls its title is another."""
+    return bool(told) and not any(_agree(heading, title) for title in told)
+
+
+def _told_titles(node: Node, meta: dict[str, list[str]]) -> list[str]:
+    """What the page gives as the article's title, without the outlet's name."""
     outlet = find_outlet(node, meta, None)
-    values = [
-        text_of(node, "headline"),
-        *(meta.get(n, [None])[0] for n in ("og:title", "twitter:title", "title")),
-    ]
+    values = [text_of(node, "headline"), *(meta.get(n, [None])[0] for n in ("og:title", "twitter:title", "dc.title"))]
+    texts = [" ".join(text.split()) for value in values if value and (text := plain(value))]
+    return [_without_outlet(text, outlet) for text in texts if len(text) <= _LONGEST_TITLE]
+
+
+def _window_title(tree: etree._Element) -> str:
     element = next(tree.iter("title"), None)
-    values.append("".join(element.itertext()) if element is not None else None)
-    for value in values:
-        if value and len(value) <= _LONGEST_TITLE and (text := plain(value)):
-            yield _without_outlet(" ".join(text.split()), outlet)
+    return " ".join(str(element.xpath("string()")).split())[:_LONGEST_TITLE] if element is not None else ""
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:
     """A title without the outlet's name at its end or start."""
-    pieces = list(_TITLE_BREAK.finditer(title))
     known = letters(outlet or "")
-    for piece in reversed(pieces):
-        after, before = letters(title[piece.end() :]), letters(title[: piece.start()])
-        if known and before and (known in after or (after and after in known)):
+    for piece in reversed(list(_TITLE_BREAK.finditer(title))):
+        before, after = letters(title[: piece.start()]), letters(title[piece.end() :])
+        if known and before and after and (known in after or after in known):
             return title[: piece.start()].rstrip()
         if known and after and before == known:
             return title[piece.end() :].lstrip()
@@ -84,14 +93,16 @@ def _without_outlet(title: str, outlet: str | None) -> str:
 
 
 def _agree(heading: str, title: str) -> bool:
-    one, other = letters(heading), letters(title)
-    short, long = sorted((one, other), key=len)
+    """Whether a heading and a title are one headline, perhaps reworded."""
+    short, long = sorted((letters(heading), letters(title)), key=len)
     if not short:
         return False
-    if short == long or (len(short) >= 12 and long.startswith(short)):
+    if short == long or (len(short) >= _TELLING_LETTERS and short in long):
         return True
     words, others = set(heading.lower().split()), set(title.lower().split())
-    return len(words) >= 4 and len(words & others) >= 0.6 * min(len(words), len(others))
+    return min(len(words), len(others)) >= _TELLING_WORDS and len(words & others) >= _SHARED_WORDS * min(
+        len(words), len(others)
+    )
 
 
 def find_outlet(node: Node, meta: dict[str, list[str]], url: str | None) -> str | None:
@@ -160,7 +171,7 @@ def _marked_authors(tree: etree._Element) -> list[str]:
         if not _AUTHOR_NAME.search(names) or _AUTHOR_NOT.search(names):
             continue
         text = " ".join(" ".join(element.itertext()).split())
-        if 4 < len(text) <= 120 and text not in found:
+        if 1 < len(text) <= _LONGEST_BYLINE and text not in found:
             found.append(text)
     return found[:1]
 

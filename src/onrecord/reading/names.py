@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.first_names import gender_of
 
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;|•·&/]|\band\b|\bwith\b|\bfor\b|\n)\s*", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\s+(?:in|from|at|reporting from|reports from)\s+(?:[A-Z][\w.’'-]*\s?){1,5}.*$")
@@ -16,14 +17,14 @@ _ROLE: Final = re.compile(rf"\b(?:{_ROLE_WORD})\b", re.IGNORECASE)
 _ROLE_FIRST: Final = re.compile(
     rf"(?:(?:[A-Za-z’'-]+\s){{0,3}}?)(?:{_ROLE_WORD})\s+(?=[A-Z][\w.’'-]+ [A-Z])", re.IGNORECASE
 )
-_INITIAL: Final = re.compile(r"(?:^| )(?:[A-Z]\.|Dr|Sir|St)$")
+_DEGREE: Final = frozenset("phd md mba ma msc bsc ba jd rn esq jr sr ii iii obe cbe mbe mp do dds".split())
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)"
     r"(?: (?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)){0,4}$"
 )
 _ANONYMOUS: Final = re.compile(
     r"(?:our|a|an|the|special|staff|news|web|online|agency|own|foreign|political|guardian|wire)\b.*"
-    r"\b(?:correspondents?|reporters?|staff|desk|agenc(?:y|ies)|writers?|services?|team)s?$|^agencies$|.*\bstaff(?: reporter| writer)?$",
+    r"\b(?:correspondents?|reporters?|staff|desk|agenc(?:y|ies)|writers?|services?|team)s?$|agencies$|(?:[\w’'-]+ ){0,2}staff(?: reporters?| writers?| reports?)?$",
     re.IGNORECASE,
 )
 
@@ -46,12 +47,20 @@ def is_anonymous(text: str) -> bool:
 def _clean(part: str) -> str | None:
     """One name without its role and place; None for what is a role only."""
     part = _PLACE.sub("", part.strip(" \t.,;:*—–-()[]\u00a0"))
-    if not part:
+    if not part or part.replace(".", "").lower() in _DEGREE:
         return None
     if find_agency(part) or is_anonymous(part):
         return part
     bare = _ROLE_FIRST.sub("", part, count=1).strip()
-    return None if _ROLE.search(bare) else bare
+    found = _ROLE.search(bare)
+    return _before_role(bare[: found.start()]) if found else bare
+
+
+def _before_role(text: str) -> str | None:
+    """The name before a role that no comma parts from it: "Jane Roe Herald Staff"."""
+    words = text.split()
+    known = len(words) > 1 and gender_of(words[0]) is not None and looks_like_name(" ".join(words[:2]))
+    return " ".join(words[:2]) if known else None
 
 
 def agency_before(text: str) -> str | None:

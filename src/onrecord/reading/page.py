@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from onrecord.reading import body, metadata, publication
+from onrecord.reading.alignment import main_text
 from onrecord.reading.blocks import Block, blocks_of, letters, parse
 from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.byline import agency_credits, read_byline, read_names
@@ -19,6 +20,12 @@ _SHORT_BODY: Final = 250
 _STUB: Final = 450
 _AROUND: Final = 8
 """So many blocks before and after the body are looked through for captions, bylines and furniture."""
+_TITLE_ABOVE: Final = 40
+_LONGEST_LINE: Final = 300
+_SHORT_LINE: Final = 12
+"""Shorter lines around the body are controls of the page, and not worth a note."""
+_PICTURE_STORY: Final = 0.4
+_LINKED: Final = 0.8
 _ERROR_TITLE: Final = re.compile(
     r"\b(?:404|403|not found|page (?:can[’']?t|cannot|could not) be found|access denied|page unavailable|"
     r"just a moment|are you a robot|attention required|page no longer)\b",
@@ -47,7 +54,7 @@ def read_page(html: str, url: str | None = None) -> Parts:
     parts.outlet = metadata.find_outlet(node, meta, parts.url or url)
     parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
     parts.language = metadata.declared_language(tree, node, meta)
-    chosen = body.choose(blocks, body.main_text(tree, url), text_of(node, "articleBody"))
+    chosen = body.choose(blocks, main_text(tree, url), text_of(node, "articleBody"))
     texts = _texts(blocks, chosen, parts) if chosen else _described(node)
     parts.paragraphs = sweep(parts, texts)
     _date(parts, tree, node, url)
@@ -59,41 +66,43 @@ def read_page(html: str, url: str | None = None) -> Parts:
 def _texts(blocks: list[Block], chosen: set[int], parts: Parts) -> list[str]:
     """The texts of the body's blocks; what stands among and around them is noted."""
     first, last = min(chosen), max(chosen)
-    start = next(
-        (n for n in range(first, max(-1, first - 40), -1) if _is_title(blocks[n], parts)), first - _AROUND
-    )
+    title = next((n for n in range(first, max(-1, first - _TITLE_ABOVE), -1) if _is_title(blocks[n], parts)), None)
+    start = title if title is not None else max(0, first - _AROUND)
+    captions_too = _captions_are_body(blocks, chosen)
     texts: list[str] = []
-    for number in range(max(0, start), min(len(blocks), last + _AROUND + 1)):
-        block = blocks[number]
-        if block.hidden or not block.key or _is_title(block, parts):
+    for number in range(start, min(len(blocks), last + _AROUND + 1)):
+        block, is_chosen = blocks[number], number in chosen
+        if not block.key or _is_title(block, parts) or (block.hidden and not is_chosen):
             continue
-        if number in chosen and not block.caption:
-            if not (number <= first + 2 and _is_heading_line(block.text, parts)):
+        if is_chosen and (captions_too or not block.caption):
+            if number > first + 2 or not _is_heading_line(block.text, parts):
                 texts.append(block.text)
         else:
             _note(block, parts, inside=first <= number <= last, before=number < first)
     return texts
 
 
+def _captions_are_body(blocks: list[Block], chosen: set[int]) -> bool:
+    """Whether what is marked as captions is most of the text, as in a picture story."""
+    size = sum(len(blocks[n].key) for n in chosen)
+    return sum(len(blocks[n].key) for n in chosen if blocks[n].caption) > _PICTURE_STORY * size
+
+
 def _is_title(block: Block, parts: Parts) -> bool:
-    return (
-        parts.title is not None
-        and (block.heading or len(block.text) < 300)
-        and same_words(block.text, parts.title)
-    )
+    return parts.title is not None and len(block.text) < _LONGEST_LINE and same_words(block.text, parts.title)
 
 
 def _is_heading_line(text: str, parts: Parts) -> bool:
     """Whether a line between title and body is a byline, a date or a picture's credit; then it is noted."""
-    if credits := read_credit(text, heading=True):
-        take(parts, text, "credit", credits)
-    elif date := read_date_line(text):
-        if parts.published is None and not date.modified:
-            parts.published, parts.published_from = date.value, "header-line"
-        take(parts, text, "header-line")
-    elif names := read_byline(text):
+    if names := read_byline(text):
         parts.byline = parts.byline or names
         take(parts, text, "byline", agency_credits(names, text))
+    elif date := read_date_line(text):
+        if date.value and parts.published is None and not date.modified:
+            parts.published, parts.published_from = date.value, "header-line"
+        take(parts, text, "header-line")
+    elif found := read_credit(text, heading=True):
+        take(parts, text, "credit", found)
     else:
         return False
     return True
@@ -102,15 +111,19 @@ def _is_heading_line(text: str, parts: Parts) -> bool:
 def _note(block: Block, parts: Parts, *, inside: bool, before: bool) -> None:
     """What a block that is no part of the body is, where a reader of the article would see it."""
     text = block.text
-    if block.caption:
-        take(parts, text, "caption", caption_credits(text))
-    elif before and not block.aside and _is_heading_line(text, parts):
+    if block.aside and not inside:
         return
-    elif credits := read_credit(text):
-        take(parts, text, "credit", credits)
-    elif why := drop_reason(text):
+    if block.caption:
+        found = caption_credits(text)
+        if found or len(text) >= _SHORT_LINE:
+            take(parts, text, "caption", found)
+    elif before and _is_heading_line(text, parts):
+        return
+    elif found := read_credit(text):
+        take(parts, text, "credit", found)
+    elif (why := drop_reason(text)) and (len(text) >= _SHORT_LINE or why in ("advertisement", "donation")):
         take(parts, text, why)
-    elif inside and block.linked > 0.8:
+    elif inside and block.linked > _LINKED and len(text) >= _SHORT_LINE and not block.aside:
         take(parts, text, "related")
 
 
@@ -127,12 +140,10 @@ def _described(node: Node) -> list[str]:
 
 def _date(parts: Parts, tree: etree._Element, node: Node, url: str | None) -> None:
     """The date by the order of trust: structure, address, what the reader sees, a change, a guess."""
-    seen = (parts.published, parts.published_from) if parts.published else None
-    found = (
-        publication.from_structure(tree, node) or publication.from_url(parts.url) or publication.from_url(url)
-    )
-    found = found or (seen if seen and seen[0] and seen[1] else None)  # type: ignore[assignment]
-    if found is None:
+    told = publication.from_structure(tree, node)
+    by_url = publication.from_url(parts.url) or publication.from_url(url)
+    found = publication.own_day(told, by_url) if told else by_url
+    if found is None and parts.published is None:
         found = publication.modified(tree, node) or publication.guess(tree, parts.url or url)
     if found:
         parts.published, parts.published_from = found
@@ -159,7 +170,7 @@ def _refuse(
     told = bool(node) or any("article" in value for value in meta.get("og:type", []))
     if size and _ERROR_TITLE.search(title) and size < 3 * _STUB and not node:
         raise NoArticle("an error page")
-    if _has_password(tree) and size < 3 * _STUB and (not told or _LOGIN_TITLE.search(title)):
+    if _has_password(tree) and ((size < _STUB and not told) or (size < 3 * _STUB and _LOGIN_TITLE.search(title))):
         raise NoArticle("a login form")
     if not size or not sentences:
         raise NoArticle("a list of other pages" if _is_list(chosen) else "no running text")

@@ -6,6 +6,7 @@ A date of modification answers only where no other is given; the crawl's or toda
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date as date_type
 from typing import Final
 
 from lxml import etree
@@ -15,6 +16,8 @@ from onrecord.reading.jsonld import Node, text_of
 from onrecord.record import PublishedFrom
 
 Found = tuple[str, PublishedFrom]
+Told = tuple[str, PublishedFrom, bool]
+"""A date, where it is from, and whether it is given in UTC, which may be another day than the publisher's."""
 
 _META_NAMES: Final = (
     "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
@@ -30,25 +33,44 @@ _MODIFIED_NAMES: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
     "article:updated_time", "modified_time", "date_updated",
 )  # fmt: skip
-_URL_DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?([0-2]?\d|3[01])(?!\d)")
-_URL_PATH_DAY: Final = re.compile(
-    r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/([0-2]?\d|3[01])(?:/|$|[-_?.])",
-    re.IGNORECASE,
+_IN_UTC: Final = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:UTC|GMT))$")
+_URL_DAYS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+        r"/(?P<day>[0-2]?\d|3[01])(?:/|$|[-_?.])",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_](?P<month>0[1-9]|1[0-2])[-_](?P<day>[0-2]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)/?(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
+    )
 )
 _MODIFIED_WORD: Final = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
 _PUBLISHED_WORD: Final = re.compile(r"publi|posted|created|issued|entry-date|dateline", re.IGNORECASE)
 _DAY_LENGTH: Final = 10
 
 
-def from_structure(tree: etree._Element, node: Node) -> Found | None:
+def from_structure(tree: etree._Element, node: Node) -> Told | None:
     """The date in JSON-LD, `meta` elements or `<time>`."""
-    if date := _first(text_of(node, name) for name in ("datePublished", "dateCreated", "uploadDate")):
-        return date, "json-ld"
     metas = _metas(tree)
-    if date := _first(metas.get(name) for name in _META_NAMES):
-        return date, "html-meta"
-    date = _first(_times(tree))
-    return (date, "html-meta") if date else None
+    given: list[tuple[Iterable[str | None], PublishedFrom]] = [
+        ([text_of(node, name) for name in ("datePublished", "dateCreated", "uploadDate")], "json-ld"),
+        ([metas.get(name) for name in _META_NAMES], "html-meta"),
+        (_times(tree), "html-meta"),
+        ([metas.get("itemprop:datepublished"), metas.get("itemprop:datecreated")], "html-meta"),
+    ]
+    for values, origin in given:
+        for value in values:
+            if value and (date := parse_date(value)):
+                return date, origin, bool(_IN_UTC.search(value))
+    return None
+
+
+def own_day(told: Told, by_url: Found | None) -> Found:
+    """The day in the publisher's own zone: where the page gives UTC, the address may have the day that it printed."""
+    date, origin, in_utc = told
+    if in_utc and by_url and len(date) == _DAY_LENGTH:
+        apart = abs((date_type.fromisoformat(date) - date_type.fromisoformat(by_url[0])).days)
+        return by_url if apart == 1 else (date, origin)
+    return date, origin
 
 
 def modified(tree: etree._Element, node: Node) -> Found | None:
@@ -61,10 +83,10 @@ def modified(tree: etree._Element, node: Node) -> Found | None:
 
 def from_url(url: str | None) -> Found | None:
     """The day in an address: /2025/02/19/, /2025/feb/19/, /20250219-."""
-    found = _URL_PATH_DAY.search(url or "") or _URL_DAY.search(url or "")
+    found = next((found for pattern in _URL_DAYS if (found := pattern.search(url or ""))), None)
     if not found:
         return None
-    year, month, day = found.groups()
+    year, month, day = (found[name] for name in ("year", "month", "day"))
     date = parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
     return (date, "url") if date and len(date) == _DAY_LENGTH else None
 
@@ -87,7 +109,9 @@ def _first(values: Iterable[str | None]) -> str | None:
 def _metas(tree: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+        name = meta.get("property") or meta.get("name") or meta.get("http-equiv")
+        if name is None and (prop := meta.get("itemprop")):
+            name = f"itemprop:{prop}"
         if name and (content := meta.get("content")):
             found.setdefault(name.strip().lower(), content)
     return found

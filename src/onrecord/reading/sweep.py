@@ -11,23 +11,23 @@ from onrecord.record import Credit, Dropped, DropReason
 
 _JOB: Final = (
     r"(?:reporter|editor|correspondent|writer|journalist|columnist|professor|lecturer|fellow|contributor|author|analyst|"
-    r"critic|director|freelancer|bureau chief|producer|commentator|researcher|historian)"
+    r"critic|director|freelancer|bureau chief|producer|commentator|researcher|historian|founder|consultant|host|photographer|broadcaster|novelist|academic)"
 )
 _BIO: Final = re.compile(
     rf"(?P<name>(?:Dr\.? |Prof\.? |Sir )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}),? (?:\([^)]*\) )?(?:is|was|has been|covers|writes|reports|joined|works)\b"
     rf"[^\n]{{0,120}}?(?:\b{_JOB}\b|\bcover(?:s|ing)\b|\bbased in\b)"
 )
-_BIO_VERB: Final = re.compile(r"(?:covers|writes|reports|joined|works)\b|is based in|can be reached")
 _LAST: Final = 3
 """An author's description is one of so many paragraphs at the end."""
-_UPPER_HALF: Final = 0.5
 
 
-def take(parts: Parts, text: str, why: DropReason, credits: Iterable[Credit] = ()) -> None:
+def take(parts: Parts, text: str, why: DropReason, found: Iterable[Credit] = ()) -> None:
     """Note a line that is no part of the text, with the credits it prints."""
-    parts.dropped.append(Dropped(text=text.strip(), why=why))
+    line = Dropped(text=text.strip(), why=why)
+    if line not in parts.dropped:
+        parts.dropped.append(line)
     known = {(credit.kind, credit.name.casefold()) for credit in parts.credits}
-    parts.credits += [c for c in credits if (c.kind, c.name.casefold()) not in known]
+    parts.credits += [c for c in found if (c.kind, c.name.casefold()) not in known]
 
 
 def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
@@ -40,8 +40,8 @@ def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
 
 def _swept(parts: Parts, text: str) -> bool:
     """Whether a paragraph went. Of one with several lines, all of them must be furniture."""
-    if credits := read_credit(text):
-        take(parts, text, "credit", credits)
+    if found := read_credit(text):
+        take(parts, text, "credit", found)
         return True
     if why := drop_reason(text):
         take(parts, text, why)
@@ -63,22 +63,15 @@ def _bare(text: str) -> str:
 
 
 def _without_bios(parts: Parts, kept: list[str]) -> list[str]:
-    """The paragraphs without the descriptions of the authors that end them."""
-    while len(kept) > 1 and _is_bio(kept[-1], parts.byline):
-        take(parts, kept.pop(), "other")
-    for position in range(max(1, len(kept) - _LAST), len(kept)):
-        if _is_bio(kept[position], parts.byline, certain=True):
-            for text in kept[position:]:
-                if not _is_bio(text, parts.byline):
-                    return kept
-            for text in kept[position:]:
-                take(parts, text, "other")
-            return kept[:position]
+    """The paragraphs without the descriptions of the authors among the last ones."""
+    for position in range(len(kept) - 1, max(0, len(kept) - 1 - _LAST), -1):
+        if _is_bio(kept[position], parts.byline):
+            take(parts, kept.pop(position), "other")
     return kept
 
 
-def _is_bio(text: str, byline: tuple[str, ...], *, certain: bool = False) -> bool:
-    """Whether a paragraph describes an author: by the byline, or else by its wording."""
+def _is_bio(text: str, byline: tuple[str, ...]) -> bool:
+    """Whether a paragraph describes one of the authors."""
     found = _BIO.match(text)
     if not found or "“" in text or '"' in text:
         return False
