@@ -15,28 +15,23 @@ import hashlib
 import json
 import sys
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scoring import Row, pair_rows, score_statements, score_times
+from scoring import TYPES, Pair, Row, pair_rows, score_statements, score_times, share
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 FLOORS = "floors.toml"
 REPIN = "run `python benchmarks/repin.py`"
-SCORERS: dict[str, Callable[[Sequence[tuple[Row, Row]]], Row]] = {
-    "statements.jsonl": score_statements,
-    "times.jsonl": score_times,
-}
-"""Each gold file and how records are scored against it."""
 FIGURES = {
     "statements.jsonl": (
         "linked", "linked strict", "content", "direct only", "role.exact.source", "role.exact.cue",
         "role.exact.content", "role.edges forgiven.content", "source given content",
         "linked recall by type.direct", "linked recall by type.mixed", "content recall by type.direct",
-        "content recall by type.mixed",
+        "content recall by type.mixed", "as labelled.direct", "as labelled.mixed",
     ),
-    "times.jsonl": ("relaxed", "strict", "type", "value"),
+    "times.jsonl": ("relaxed", "strict", "type", "value", "days covered"),
 }  # fmt: skip
 """What is held to floors: paths into the scores, each with its P, R and F1, or its percent."""
 HEAD = """\
@@ -65,9 +60,9 @@ class LoweredError(Exception):
 def measured(gold: Path) -> Figures:
     """The figures that onrecord reaches on the gold files in `gold` now, read through the public API."""
     figures: Figures = {}
-    for name, score in SCORERS.items():
-        scores = score(pair_rows(*_rows_and_records(gold / name)))
-        for path in FIGURES[name]:
+    for name, paths in FIGURES.items():
+        scores = SCORERS[name](pair_rows(*_rows_and_records(gold / name)))
+        for path in paths:
             figures |= _named(f"{name.removesuffix('.jsonl')}: {path.replace('.', ', ')}", _at(scores, path))
     return figures
 
@@ -88,6 +83,45 @@ def gold_rows(path: Path) -> list[Row]:
     """The rows of a gold file."""
     # Not splitlines: a text may hold U+2028, which ends no line of JSON.
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def statement_scores(pairs: Sequence[Pair]) -> Row:
+    """The scores, and linked figures by `type` as gold and record give it, for single marks too."""
+    labelled = {}
+    for kind in TYPES:
+        parts = [
+            (row | {"attributions": _typed(row["attributions"], kind)},
+             record | {"statements": _typed(record.get("statements", []), kind)})
+            for row, record in pairs
+        ]  # fmt: skip
+        labelled[kind] = score_statements(parts)["linked"]
+    return {**score_statements(pairs), "as labelled": labelled}
+
+
+def _typed(statements: Sequence[Row], kind: str) -> list[Row]:
+    return [statement for statement in statements if statement.get("type") == kind]
+
+
+def time_scores(pairs: Sequence[Pair]) -> Row:
+    """The scores, and of the expressions whose days the gold gives, how many cover just these days."""
+    parts = [
+        (row | {"times": _with_days(t for t in row["times"] if t.get("from"))},
+         record | {"times": _with_days(record.get("times", []))})
+        for row, record in pairs
+    ]  # fmt: skip
+    days = score_times(parts)["value"]
+    return {**score_times(pairs), "days covered": share(days["right"], days["gold"])}
+
+
+def _with_days(times: Iterable[Row]) -> list[Row]:
+    return [timex | {"value": f"{timex['from']}/{timex['to']}"} for timex in times]
+
+
+SCORERS: dict[str, Callable[[Sequence[Pair]], Row]] = {
+    "statements.jsonl": statement_scores,
+    "times.jsonl": time_scores,
+}
+"""Each gold file and how records are scored against it."""
 
 
 def _at(scores: Row, path: str) -> Row:

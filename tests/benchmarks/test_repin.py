@@ -110,6 +110,39 @@ def write_gold(folder: Path) -> None:
     (folder / "times.jsonl").write_text(row.format("times"), encoding="utf-8")
 
 
+def test_statements_are_also_counted_as_they_are_labelled() -> None:
+    """A direct statement in single marks, called mixed, is linked, and right as neither of the two types."""
+    spans = {"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 18]]}
+    row = {"id": "a", "text": "Vane said ‘Never.’", "attributions": [{**spans, "type": "direct"}]}
+    found = {role: [{"start": s, "end": e} for s, e in pieces] for role, pieces in spans.items()}
+    scores = repin.statement_scores([(row, {"statements": [{**found, "type": "mixed"}]})])
+    assert scores["linked"]["right"] == 1
+    assert [scores["as labelled"][kind]["right"] for kind in ("direct", "mixed")] == [0, 0]
+    scores = repin.statement_scores([(row, {"statements": [{**found, "type": "direct"}]})])
+    assert scores["as labelled"]["direct"]["f1"] == 100.0
+
+
+def test_days_covered_are_asked_where_the_gold_gives_them() -> None:
+    """Of two expressions with days one covers another week; the one without days is not asked."""
+    gold = [
+        {
+            "start": n,
+            "end": n + 1,
+            "type": "DATE",
+            "value": "2025-W10",
+            "from": "2025-03-03",
+            "to": "2025-03-09",
+        }
+        for n in (0, 2)
+    ]
+    vague = {"start": 4, "end": 5, "type": "DATE", "value": "PAST_REF"}
+    late = {**gold[1], "from": "2025-03-10", "to": "2025-03-16"}
+    found = [gold[0], late, {**vague, "from": None, "to": None}]
+    scores = repin.time_scores([({"id": "a", "text": "a b c", "times": [*gold, vague]}, {"times": found})])
+    assert scores["value"]["right"] == 3
+    assert scores["days covered"] == {"percent": 50.0, "right": 1, "of": 2}
+
+
 def test_the_command_pins_what_onrecord_reaches(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """On gold files without floors the command measures and writes; after that the gate has no complaint."""
     write_gold(tmp_path)
