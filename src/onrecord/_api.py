@@ -1,0 +1,123 @@
+"""`read` and `read_many`: from whatever the user has to records."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypedDict, Unpack
+
+from onrecord.analysis.pipeline import analyse
+from onrecord.errors import InputError, UsageError, message
+from onrecord.reading.article import read_article
+from onrecord.reading.item import InputFormat, Item, ReadSettings
+from onrecord.reading.sources import item_from_value, open_items
+from onrecord.record import Record, set_html_printer
+
+Readable = str | bytes | os.PathLike[str]
+
+
+class Options(TypedDict, total=False):
+    """How to read. `published`, `outlet` and `title` override what the input says of itself.
+
+    `as_is` takes the text exactly as it is. `columns` maps our names (text, html, id, url, title,
+    outlet, published, byline) to those of a table's columns. `max_bytes` limits one article.
+    """
+
+    as_is: bool
+    published: str | None
+    outlet: str | None
+    title: str | None
+    columns: dict[str, str] | None
+    input_format: InputFormat | None
+    max_bytes: int
+
+
+def read(source: Readable, **options: Unpack[Options]) -> Record:
+    """Read one article and return its record.
+
+    `source` is a path, an http(s) address, the article's text or HTML, or its bytes. A table or
+    JSONL file gives its first row: use `read_many` for all. The options are those of `Options`.
+    Raises `InputError` where the article cannot be read, `UsageError` where an option is unusable.
+    """
+    chosen = settings(**options)
+    for item in item_from_value(source, chosen):
+        if isinstance(item, InputError):
+            raise item
+        return to_record(item, chosen)
+    raise UsageError(message("nothing-given"))
+
+
+def read_many(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    workers: int = 1,
+    on_error: Callable[[InputError], None] | None = None,
+    **options: Unpack[Options],
+) -> Iterator[Record]:
+    """Read many articles and yield their records one by one, in the order of the inputs.
+
+    `inputs` are paths, folders, patterns, http(s) addresses or `-`. What fails is handed to
+    `on_error` and the others go on; without `on_error` the first failure is raised. With more than
+    one of `workers` (processes) the articles are shared out; the records stay the same, byte for byte.
+    """
+    chosen = settings(**options)
+    items = open_items(inputs, chosen)
+    results = _in_processes(items, chosen, workers) if workers > 1 else (_outcome(i, chosen) for i in items)
+    for result in results:
+        if isinstance(result, Record):
+            yield result
+        elif on_error is None:
+            raise result
+        else:
+            on_error(result)
+
+
+def settings(**options: Unpack[Options]) -> ReadSettings:
+    """The settings for reading; raises `UsageError` where one cannot be used."""
+    unknown = set(options) - Options.__optional_keys__
+    if unknown:
+        raise UsageError(message("unknown-option", names=", ".join(sorted(unknown))))
+    if options.get("columns") is None:
+        options.pop("columns", None)
+    return ReadSettings(**options)  # type: ignore[arg-type]
+
+
+def to_record(item: Item, chosen: ReadSettings) -> Record:
+    """The record of one item. Raises `InputError` where there is no article in it."""
+    reading = read_article(item, chosen)
+    return analyse(reading.article, warnings=reading.warnings)
+
+
+def _outcome(item: Item | InputError, chosen: ReadSettings) -> Record | InputError:
+    if isinstance(item, InputError):
+        return item
+    try:
+        return to_record(item, chosen)
+    except InputError as error:
+        return error
+
+
+def _in_processes(
+    items: Iterator[Item | InputError], chosen: ReadSettings, workers: int
+) -> Iterator[Record | InputError]:
+    """Outcomes in order, a bounded number under way, so that memory does not grow with the input."""
+    from collections import deque  # noqa: PLC0415 - only where several workers are asked for
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    under_way: deque[Future[Record | InputError]] = deque()
+    # Spawned, not forked: a forked copy of a process with threads may hang.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        for item in items:
+            under_way.append(pool.submit(_outcome, item, chosen))
+            if len(under_way) >= 8 * workers:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
+
+
+def _show_in_notebook(record: Record) -> str:
+    from onrecord.exports.page import fragment  # noqa: PLC0415 - notebooks alone pay for the template
+
+    return fragment(record)
+
+
+set_html_printer(_show_in_notebook)

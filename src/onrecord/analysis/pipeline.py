@@ -1,0 +1,43 @@
+"""Article to Record: the order of the steps, on one screen.
+
+tokens ▸ quotation marks ▸ attributions ▸ names ▸ times ▸ statements
+
+Each step reads what stands before it and changes nothing of it. A record depends on its article alone.
+"""
+
+from onrecord._version import __version__
+from onrecord.analysis.attributions import find_attributions
+from onrecord.analysis.marks import find_quotations
+from onrecord.analysis.names import resolve
+from onrecord.analysis.statements import build_statements, days_said, quoted_days
+from onrecord.analysis.times import anchor, recognise
+from onrecord.analysis.tokens import tokenise
+from onrecord.knowledge import VERSION
+from onrecord.record import Article, Producer, Record
+
+PRODUCER = Producer(version=__version__, model="rules-1", knowledge=VERSION)
+
+
+def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
+    """The record of an article. `warnings` are its reader's."""
+    tokens = tokenise(article.text)
+    quotations = find_quotations(tokens)
+    attributions = find_attributions(tokens, quotations)
+    place = article.dateline.place if article.dateline else None
+    names = resolve(tokens, attributions, title=article.title, dateline_place=place)
+    expressions = recognise(article.text)
+    # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
+    times = anchor(expressions, article.text, article.published, ())
+    said = days_said(attributions, tokens, times, article.published)
+    if any(said):
+        times = anchor(expressions, article.text, article.published, quoted_days(attributions, said))
+    statements = build_statements(tokens, attributions, names, said, article.published)
+    return Record(
+        producer=PRODUCER,
+        article=article,
+        entities=names.entities,
+        mentions=names.mentions,
+        times=tuple(times),
+        statements=statements,
+        warnings=warnings,
+    )

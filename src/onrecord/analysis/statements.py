@@ -1,0 +1,149 @@
+"""Attributions, names and times put together: the record's statements."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.analysis.acts import act_of, polarity_of
+from onrecord.analysis.parts import Attribution, Extent, Names, Tokens
+from onrecord.record import Addressee, Mention, Span, Statement, Time, When
+
+DAY = 10
+"""The length of an ISO prefix of day precision."""
+
+_TELLS = re.compile(
+    r"\b(?:t(?:ell|ells|old|elling)|inform\w*|assur\w*|remind\w*|ask(?:s|ed|ing)?)\b", re.IGNORECASE
+)
+_REACH = 24
+"""How many characters may stand between a source or cue and the time that belongs to it ("in a statement on")."""
+
+
+def build_statements(
+    tokens: Tokens,
+    attributions: Sequence[Attribution],
+    names: Names,
+    said: Sequence[When | None],
+    published: str | None,
+) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of its attributions."""
+    usual = _on_publication(published)
+    return tuple(
+        Statement(
+            id=f"s{number}",
+            type=attribution.type,
+            content=_spans(tokens.text, attribution.content),
+            cue=_spans(tokens.text, attribution.cue),
+            source=_spans(tokens.text, attribution.source),
+            speaker=voice.speakers[0] if voice.speakers else None,
+            speakers=voice.speakers,
+            unnamed=voice.unnamed,
+            addressee=_addressee(tokens.text, attribution, names.mentions),
+            act=act_of(_words(tokens.text, attribution.cue)),
+            polarity=polarity_of(_words(tokens.text, attribution.cue)),
+            said=day or usual,
+            within=None if attribution.within is None else f"s{attribution.within + 1}",
+            about=voice.about,
+            confidence=attribution.confidence,
+        )
+        for number, (attribution, voice, day) in enumerate(
+            zip(attributions, names.voices, said, strict=True), start=1
+        )
+    )
+
+
+def days_said(
+    attributions: Sequence[Attribution], tokens: Tokens, times: Sequence[Time], published: str | None
+) -> list[When | None]:
+    """For each attribution the day that its own clause states for the saying, else None.
+
+    The time stands beside the source or the cue, outside all contents: "Putin on Wednesday praised",
+    "said on Friday", "On Monday, the mayor said".
+    """
+    contents = sorted(piece for attribution in attributions for piece in attribution.content)
+    outside = [t for t in times if t.from_ and t.type in {"DATE", "TIME"} and not _covered(t.start, contents)]
+    starts = [t.start for t in outside]
+    found: list[When | None] = []
+    for attribution in attributions:
+        place = _sentence_of(tokens, attribution)
+        near = outside[bisect_right(starts, place[0] - 1) : bisect_right(starts, place[1])] if place else []
+        time = next((t for t in near if place and _belongs(t, attribution, place, tokens.text)), None)
+        found.append(_stated(time, published) if time else None)
+    return found
+
+
+def quoted_days(
+    attributions: Sequence[Attribution], said: Sequence[When | None]
+) -> list[tuple[int, int, str]]:
+    """The direct contents whose day of saying is stated, for anchoring what they contain."""
+    return [
+        (start, end, day.value[:DAY])
+        for attribution, day in zip(attributions, said, strict=True)
+        if day and attribution.type == "direct" and re.fullmatch(r"\d{4}-\d\d-\d\d", day.value[:DAY])
+        for start, end in attribution.content
+    ]
+
+
+def _spans(text: str, extents: Sequence[Extent]) -> tuple[Span, ...]:
+    return tuple(Span(start=start, end=end, text=text[start:end]) for start, end in extents)
+
+
+def _words(text: str, extents: Sequence[Extent]) -> str:
+    return " ".join(text[start:end] for start, end in extents)
+
+
+def _on_publication(published: str | None) -> When | None:
+    """What is known without a stated day: news tells what was said by the day it came out."""
+    if published is None or len(published) < DAY:
+        return None
+    day = published[:DAY]
+    return When(value=day, from_=day, to=day, how="inferred")
+
+
+def _stated(time: Time, published: str | None) -> When | None:
+    """The time as the day of saying; none that lies after the publication (a day that was announced)."""
+    if time.value is None or (published and time.from_ and time.from_[:DAY] > published[:DAY]):
+        return None
+    return When(value=time.value, from_=time.from_, to=time.to, how="stated")
+
+
+def _covered(offset: int, extents: Sequence[Extent]) -> bool:
+    """Whether one of the extents (sorted; nesting is shallow, so look back a few) holds the offset."""
+    last = bisect_right(extents, (offset, 1 << 60))
+    return any(start <= offset < end for start, end in extents[max(0, last - 4) : last])
+
+
+def _sentence_of(tokens: Tokens, attribution: Attribution) -> Extent | None:
+    anchors = attribution.cue or attribution.source
+    if not anchors:
+        return None
+    index = bisect_right(tokens.sentences, (anchors[0][0], 1 << 60)) - 1
+    return tokens.sentences[index] if index >= 0 else None
+
+
+def _belongs(time: Time, attribution: Attribution, sentence: Extent, text: str) -> bool:
+    """Whether the time stands right beside the source or the cue, or opens their sentence."""
+    for start, end in (*attribution.cue, *attribution.source):
+        after, before = text[end : time.start], text[time.end : start]
+        if end <= time.start <= end + _REACH and not re.search(r"[.;:!?\"“”]|\bthat\b", after):
+            return True
+        if time.end <= start <= time.end + 2 and re.fullmatch(r",?\s?", before):
+            return True
+    lead = text[sentence[0] : time.start]
+    opens = re.fullmatch(r"\W*(?:(?:on|in|late|early|earlier)\s+){0,2}", lead, re.IGNORECASE) is not None
+    first_source = min((start for start, _ in attribution.source), default=-1)
+    return opens and time.end <= first_source <= time.end + 3
+
+
+def _addressee(text: str, attribution: Attribution, mentions: Sequence[Mention]) -> Addressee | None:
+    """Whom a verb of telling takes as its object: the mention right behind the cue, or at its end."""
+    for start, end in attribution.cue:
+        verb = _TELLS.search(text, start, end)
+        if verb is None:
+            continue
+        index = bisect_right(mentions, verb.end(), key=lambda mention: mention.start)
+        for mention in mentions[max(0, index - 1) : index + 1]:
+            if verb.end() < mention.start <= verb.end() + 5 and text[verb.end() : mention.start].isspace():
+                return Addressee(
+                    start=mention.start, end=mention.end, text=mention.text, entity=mention.entity
+                )
+    return None

@@ -1,0 +1,77 @@
+"""The documentation is true: generated pages are fresh, everything public is described, commands run."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from onrecord import record as types
+from onrecord.cli import _COMMANDS
+from onrecord.exports import FORMATS
+
+ROOT = Path(__file__).parent.parent
+DOCS = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+TAUGHT = (ROOT / "README.md", ROOT / "docs" / "tutorial.md", *sorted((ROOT / "docs" / "how-to").glob("*.md")))
+STRUCTS = [v for v in vars(types).values() if isinstance(v, type) and issubclass(v, msgspec.Struct)]
+
+
+def shown_commands() -> list[str]:
+    """The `onrecord` commands in the console blocks of the pages that teach, which run offline."""
+    blocks = [b for p in TAUGHT for b in re.findall(r"```console\n(.*?)```", p.read_text("utf-8"), re.DOTALL)]
+    lines = [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ onrecord")]
+    return sorted({line for line in lines if "http" not in line})
+
+
+def test_generated_pages_are_fresh() -> None:
+    """The reference says what the code says."""
+    command = [sys.executable, ROOT / "docs" / "generate.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_field_is_described() -> None:
+    """The page on the record names every field of every struct that is reached from it."""
+    page = (ROOT / "docs" / "reference" / "record.md").read_text("utf-8")
+    fields = {
+        field.encode_name for s in STRUCTS if s is not msgspec.Struct for field in msgspec.structs.fields(s)
+    }
+    assert {name for name in fields if f"`{name}`" not in page} == set()
+
+
+def test_every_command_and_format_is_taught() -> None:
+    """The tutorial and the how-to pages use every command and every format."""
+    taught = "".join(path.read_text("utf-8") for path in TAUGHT)
+    assert [name for name in _COMMANDS if f"onrecord {name}" not in taught] == []
+    assert [name for name in FORMATS if name != "terminal" and f"--format {name}" not in taught] == []
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    """A relative link in the documentation names a file that is there."""
+    broken = [
+        f"{path.name}: {target}"
+        for path in DOCS
+        for target in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", path.read_text("utf-8"))
+        if not (path.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_there_are_commands_to_run() -> None:
+    """The pages that teach show commands (else the next test would assert on nothing)."""
+    assert len(shown_commands()) >= 8
+
+
+@pytest.mark.parametrize("line", shown_commands())
+def test_a_shown_command_runs(line: str, tmp_path: Path) -> None:
+    """Every command that the pages show runs as it stands, from the repository's root."""
+    for name in ("examples",):
+        (tmp_path / name).symlink_to(ROOT / name)
+    # The command that stands beside this interpreter, whatever the PATH of the machine.
+    folder = shlex.quote(str(Path(sys.executable).parent))
+    shell = f"PATH={folder}:$PATH; set -o pipefail; {line}"
+    done = subprocess.run(["bash", "-c", shell], cwd=tmp_path, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
