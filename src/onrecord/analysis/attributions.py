@@ -111,7 +111,7 @@ def _following(
 def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
     """Whether the marks hold sentences of their own and no mere phrase of the outlet's sentence."""
     (start, _), (_, end) = quotation.pieces[0], quotation.pieces[-1]
-    before = text[paragraph[0] : start].rstrip()
+    before = text[max(paragraph[0], start - 8) : start].rstrip()
     if before and before[-1] not in _STOPS and before[-1] not in _CLOSERS:
         return False
     inner = text[start:end].strip(_CLOSERS).rstrip()

@@ -5,7 +5,7 @@ reporting word outside quotation marks, and looks for its subject and for what i
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.analysis import cues
@@ -14,6 +14,12 @@ from onrecord.analysis.parts import Extent, Quotation, Tokens
 
 Range = tuple[int, int]
 """Word indices, half-open."""
+
+
+NEAR = 40
+"""Words after a verb within which what it reports is looked for."""
+LONGEST = 150
+"""Words outside quotations, and quotations, that one sentence is taken to have at most."""
 
 
 class Claim(NamedTuple):
@@ -79,7 +85,19 @@ def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]
             ranges[-1] = (ranges[-1][0], last)
         else:
             ranges.append((first, last))
-    return ranges
+    return [part for one in ranges for part in _portions(inside, *one)]
+
+
+def _portions(inside: list[int], first: int, last: int) -> Iterator[Range]:
+    """The sentence; one beyond all measure in portions, so that time stays linear in the text's length."""
+    if last - first > LONGEST:
+        weight = 0
+        for k in range(first + 1, last):
+            weight += inside[k] < 0 or inside[k] != inside[k - 1]
+            if weight > LONGEST and (inside[k] < 0 or inside[k] != inside[k - 1]):
+                yield first, k
+                first, weight = k, 0
+    yield first, last
 
 
 def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> bool:
@@ -91,8 +109,8 @@ def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> 
     for k in range(first, min(first + 9, last)):
         cue = CUES.get(low[k])
         if cue and cue.takes & QUOTE and k > first:
-            rest = inside[k + 1 : last]
-            return not any(q >= 0 for q in rest) and "that" not in low[k + 1 : last] and (
+            end = min(last, k + NEAR)
+            return not any(q >= 0 for q in inside[k + 1 : end]) and "that" not in low[k + 1 : end] and (
                 k + 1 >= last or low[k + 1] in cues.ADJUNCTS or not low[k + 1][0].isalpha() or bool(cue.takes & TELL)
             )
     return False
@@ -520,7 +538,8 @@ def _stops(scene: Scene, k: int, b: int) -> bool:
     low = scene.low
     if k >= b or low[k] in {",", ".", ";", "—", "–", "?", "!"}:
         return True
-    return low[k] in cues.ADJUNCTS and "that" not in low[k:b] and all(q < 0 for q in scene.inside[k:b])
+    end = min(b, k + NEAR)
+    return low[k] in cues.ADJUNCTS and "that" not in low[k:end] and all(q < 0 for q in scene.inside[k:end])
 
 
 def _resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
@@ -609,10 +628,15 @@ def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
 def _trim(scene: Scene, c: int, b: int) -> Range | None:
     """The content from `c`, without the stop that ends the sentence and what only comments on it."""
     low, inside = scene.low, scene.inside
-    for k in range(c + 1, b - 1):
-        if low[k] == "without" and inside[k] < 0 and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
+    k = c + 1
+    while k < b - 1:
+        if inside[k] >= 0:
+            k = max(scene.quotes[inside[k]][1], k + 1)
+            continue
+        if low[k] == "without" and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
             b = k
             break
+        k += 1
     while b > c and inside[b - 1] < 0 and low[b - 1] in {".", ",", ";", "!", ":", "—", "–", "-", "?"}:
         b -= 1
     return (c, b) if b > c else None
