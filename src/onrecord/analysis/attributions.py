@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
-from onrecord.analysis.rules import Claim, find_claims
+from onrecord.analysis.claims import Claim, find_claims
 from onrecord.record import StatementType
 
 DIRECT_SHARE = 0.95
@@ -115,11 +115,16 @@ def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
     if before and before[-1] not in _STOPS and before[-1] not in _CLOSERS:
         return False
     inner = text[start:end].strip(_CLOSERS).rstrip()
-    return len(inner.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS and (inner[-1] in _STOPS or end >= paragraph[1])
+    return len(inner.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS and (
+        inner[-1] in _STOPS or end >= paragraph[1]
+    )
 
 
 def _is_paragraph(text: str, quotation: Quotation, paragraph: Extent) -> bool:
-    return quotation.pieces[0][0] == paragraph[0] and len(text[quotation.pieces[-1][1] : paragraph[1]].strip()) <= 1
+    return (
+        quotation.pieces[0][0] == paragraph[0]
+        and len(text[quotation.pieces[-1][1] : paragraph[1]].strip()) <= 1
+    )
 
 
 def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution:

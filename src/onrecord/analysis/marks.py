@@ -103,7 +103,11 @@ def _goes_on(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> 
         return None
     if any(pair.start > mark.start and pair.holds & mark.family for pair in paragraph.pairs):
         return None
-    if mark.family == SINGLE and mark.start > start and not _LEADS_IN.search(text, mark.start - 3, mark.start):
+    if (
+        mark.family == SINGLE
+        and mark.start > start
+        and not _LEADS_IN.search(text, mark.start - 3, mark.start)
+    ):
         return None
     return None if _NARRATED.search(text, mark.end, end) else mark
 
@@ -202,7 +206,9 @@ def _marks(text: str, extent: Extent) -> Iterator[_Mark]:
         for s, e in parts:
             sign = text[s:e]
             family = _FAMILY.get(sign, DOUBLE)
-            role = _single(text, sign, flanks, before, e) if family == SINGLE else _double(sign, flanks, before)
+            role = (
+                _single(text, sign, flanks, before, e) if family == SINGLE else _double(sign, flanks, before)
+            )
             if role:
                 yield _Mark(s, e, family, role)
 

@@ -16,7 +16,6 @@ ABBREVIATIONS = (
 """Written with a point that may also end the sentence: what follows decides."""
 
 
-
 def _after_any(words: str) -> str:
     """A look-behind, tried at a point only, for one of `words` (look-behinds need one width each)."""
     by_length: dict[int, list[str]] = {}

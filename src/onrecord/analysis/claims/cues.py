@@ -31,7 +31,8 @@ _VERBS: dict[int, str] = {
     _SAY | TO: "claim vow agree",
     QUOTE: "continue begin start shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
     " repeat counter fume reason ask echo plead bellow thunder scoff crow",
-    CLAUSE | BARE: "think believe feel fear know realise realize assume doubt worry understand suspect imagine",
+    CLAUSE
+    | BARE: "think believe feel fear know realise realize assume doubt worry understand suspect imagine",
     CLAUSE | BARE | TO: "hope expect wish",
     CLAUSE: "find show indicate imply signal rule learn",
     CLAUSE | TO: "decide",
@@ -117,7 +118,9 @@ ADJUNCTS = DAYS | frozenset(
     " regarding".split()
 )
 """Words that open what may stand between a verb and what it reports."""
-APPOSITIVE = frozenset("a an the who whose which his her their its one another former also president chief head".split())
+APPOSITIVE = frozenset(
+    "a an the who whose which his her their its one another former also president chief head".split()
+)
 
 
 def _forms(verb: str) -> list[tuple[str, str]]:
@@ -125,7 +128,11 @@ def _forms(verb: str) -> list[tuple[str, str]]:
     if verb in _DOUBLED:
         stem = verb + verb[-1]
     consonant_y = verb.endswith("y") and verb[-2] not in "aeou"
-    third = verb[:-1] + "ies" if consonant_y else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    third = (
+        verb[:-1] + "ies"
+        if consonant_y
+        else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
+    )
     past = verb[:-1] + "ied" if consonant_y else stem + "ed"
     forms = [(verb, "base"), (third, "s"), (stem + "ing", "ing")]
     return forms + [(form, "past") for form in _PAST.get(verb, past).split() if not form.endswith("ing")]

@@ -1,0 +1,95 @@
+"""Who said what, by rules over reporting words: the part that a trained model replaces.
+
+`find_claims` is all that anyone calls. It reads one sentence at a time (a quotation never splits one), takes each
+reporting word outside quotation marks, and looks for its subject and for what it reports on either side.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.analysis.claims.contents import trimmed
+from onrecord.analysis.claims.cues import CUES
+from onrecord.analysis.claims.phrases import lonely_quotation, read_according, read_unlisted
+from onrecord.analysis.claims.scene import Claim, Draft, Range, Scene, see
+from onrecord.analysis.claims.verbs import read_verb
+from onrecord.analysis.parts import Extent, Quotation, Tokens
+
+__all__ = ["Claim", "find_claims"]
+
+
+def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
+    """Every claim that the rules find, in order of the cue; those inside quotations included."""
+    scene = see(tokens, [q for q in quotations if q.level == 0])
+    drafts = _read(scene)
+    return [_claim(scene, draft) for draft in drafts]
+
+
+def _read(scene: Scene) -> list[Draft]:
+    low, inside = scene.low, scene.inside
+    hits = [i for i, word in enumerate(low) if word in CUES and inside[i] < 0 and _may_report(scene, i)]
+    drafts: list[Draft] = []
+    k = 0
+    for a, b in scene.sentences:
+        here: list[Draft] = []
+        while k < len(hits) and hits[k] < b:
+            i = hits[k]
+            k += 1
+            if here and (i < here[-1].cue[1] or (here[-1].source and i < here[-1].source[1])):
+                continue
+            draft = (
+                read_according(scene, a, b, i) if low[i] == "according" else read_verb(scene, a, b, i, here)
+            )
+            if draft and (draft.left or draft.right or low[b - 1] == ":"):
+                _make_room(scene, draft, here)
+                here.append(draft)
+        if (q := lonely_quotation(scene, a, b, here)) >= 0 and (draft := read_unlisted(scene, a, b, q)):
+            here.append(draft)
+        drafts.extend(here)
+    return drafts
+
+
+def _may_report(scene: Scene, i: int) -> bool:
+    """Whether the word at `i` is written as a verb is: names and titles ("United States") are not."""
+    return scene.text[scene.words[i][0]].islower() or scene.low[i].endswith("ing")
+
+
+def _make_room(scene: Scene, draft: Draft, here: list[Draft]) -> None:
+    """End what earlier claims of the sentence report where a coordinated one begins."""
+    for earlier in here:
+        if not earlier.right:
+            continue
+        first, last = earlier.right
+        if draft.left and draft.left[0] <= earlier.start and draft.left[1] > earlier.cue[0]:
+            earlier.right = trimmed(scene, first, min(last, draft.left[1]))
+            earlier.aside = True
+        elif draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
+            earlier.right = trimmed(scene, first, min(last, draft.cue[0]))
+        elif first < draft.start < last:
+            if not _coordinated(scene, draft):
+                draft.aside = True
+                continue
+            end = draft.start
+            while end > first and scene.low[end - 1] in _JOINTS:
+                end -= 1
+            earlier.right = (first, end) if end > first else None
+    if draft.source and scene.low[draft.source[0]] in {"who", "which"}:
+        draft.aside = True
+
+
+_JOINTS = frozenset([",", "and", "but", "while", "as", "then", ";", "—", "yet", "though"])
+
+
+def _coordinated(scene: Scene, draft: Draft) -> bool:
+    before = scene.low[draft.start - 1]
+    return before in {"and", "but", "while", ";", "then", "yet", "though"} or (
+        before == "," and draft.rule == "shared"
+    )
+
+
+def _claim(scene: Scene, draft: Draft) -> Claim:
+    content = tuple(_extent(scene, part) for part in (draft.left, draft.right) if part)
+    source = _extent(scene, draft.source) if draft.source else None
+    return Claim(_extent(scene, draft.cue), source, content, draft.rule)
+
+
+def _extent(scene: Scene, part: Range) -> Extent:
+    return scene.words[part[0]][0], scene.words[part[1] - 1][1]

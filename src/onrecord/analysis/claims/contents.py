@@ -1,0 +1,160 @@
+"""What is reported: the words before or after the reporting one."""
+
+from onrecord.analysis.claims import cues
+from onrecord.analysis.claims.cues import BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, TO, Cue
+from onrecord.analysis.claims.scene import NEAR, Draft, Range, Scene
+
+
+def content_before(scene: Scene, floor: int, start: int) -> Range | None:
+    """What stands before the source (or the verb): a quotation, or a clause and a comma."""
+    low, inside = scene.low, scene.inside
+    k = start - 1
+    if k < floor:
+        return None
+    if low[k] in {"as", "and", "but"} and k > floor:
+        k -= 1
+    if inside[k] < 0:
+        if low[k] not in {",", "—", "–", "-"}:
+            return None
+        k -= 1
+        if k < floor:
+            return None
+    first = floor
+    while first < k and inside[first] < 0 and low[first] in {"but", "and", ",", "so", "yet", ":", ";"}:
+        first += 1
+    if (
+        first == k
+        and inside[k] < 0
+        and low[k] in {"but", "and", "so", "yet", "still", "however", "meanwhile"}
+    ):
+        return None
+    return (first, k + 1) if first <= k else None
+
+
+def first_word(scene: Scene, first: int, last: int) -> int:
+    """The first word of a sentence that is more than a link to the one before."""
+    while (
+        first < last - 1
+        and scene.inside[first] < 0
+        and scene.low[first] in {"but", "and", ",", "so", "yet", "still"}
+    ):
+        first += 1
+    return first
+
+
+def stops(scene: Scene, k: int, b: int) -> bool:
+    """Whether nothing that could be reported follows at `k`."""
+    low = scene.low
+    if k >= b or low[k] in {",", ".", ";", "—", "–", "?", "!"}:
+        return True
+    end = min(b, k + NEAR)
+    return low[k] in cues.ADJUNCTS and "that" not in low[k:end] and all(q < 0 for q in scene.inside[k:end])
+
+
+def resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
+    """What goes on after "he said": the second half of a quotation or of a clause."""
+    low, inside = scene.low, scene.inside
+    if k >= b:
+        return None
+    if not quoted:
+        if low[k] == "," and k + 2 < b and low[k + 1] not in cues.ADJUNCTS and not low[k + 1].endswith("ing"):
+            return trimmed(scene, k + 1, b)
+        return None
+    for j in range(k, min(k + 25, b)):
+        if inside[j] >= 0:
+            if low[j - 1] in {",", ":", ";", "—", "–", "."} or j == k:
+                return trimmed(scene, j, b)
+            return None
+        if low[j] in CUES and j > k:
+            return None
+    return None
+
+
+def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range | None:
+    """What follows the verb, past a hearer and adjuncts."""
+    low, inside = scene.low, scene.inside
+    if r >= b:
+        return None
+    if low[r] == ":":
+        draft.cue = (draft.cue[0], r + 1)
+        return trimmed(scene, r + 1, b)
+    if draft.cue[1] > draft.cue[0] and cues.particle(cue.lemma, low[r - 1]):
+        return trimmed(scene, r, b)
+    if inside[r] >= 0 or low[r] == "that":
+        return trimmed(scene, r, b)
+    takes = cue.takes
+    if takes & TO and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
+        return trimmed(scene, r, b)
+    if takes & TELL:
+        return _told(scene, r, b, takes)
+    if low[r] == "," and takes & BARE and takes & QUOTE and not _names_list(scene, r, b):
+        return trimmed(scene, r + 1, b)
+    if (
+        low[r] in {",", "."}
+        or low[r] in cues.ADJUNCTS
+        or low[r] in {"to", "how", "why", "whether", "if", "what"}
+    ):
+        return _beyond(scene, r, b, takes)
+    if takes & (BARE | OBJECT):
+        return trimmed(scene, r, b)
+    return None
+
+
+def _names_list(scene: Scene, r: int, b: int) -> bool:
+    """Whether the comma after the verb opens an aside and not what is said ("But, she said, it rained")."""
+    low = scene.low
+    return (
+        r + 1 >= b
+        or low[r + 1] in cues.ADJUNCTS
+        or low[r + 1].endswith("ing")
+        or low[r + 1] in {"and", "but"}
+    )
+
+
+def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+    """What follows the adjuncts after the verb: a quotation, a "that" or a colon within some twenty words."""
+    low, inside = scene.low, scene.inside
+    if low[r] in {"how", "why", "whether", "if", "what"}:
+        return trimmed(scene, r, b)
+    for k in range(r, min(r + 20, b)):
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[k - 1] in {",", ":"}:
+                return trimmed(scene, k, b)
+        elif low[k] == "that" and takes & CLAUSE and low[k - 1] not in {"of", "in", "to"}:
+            return trimmed(scene, k, b)
+        elif low[k] == ":":
+            return trimmed(scene, k + 1, b)
+        elif low[k] in CUES and k > r + 1 and low[k - 1] in {",", "and"}:
+            return None
+    return None
+
+
+def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+    """What follows the hearer."""
+    low, inside, text = scene.low, scene.inside, scene.text
+    for k in range(r, min(r + 18, b)):
+        if inside[k] >= 0 or low[k] in {"that", "to", "whether", "how", "why", "if", "what"} and k > r:
+            return trimmed(scene, k, b)
+        if low[k] == ":":
+            return trimmed(scene, k + 1, b)
+        if k > r and low[k] in cues.SUBJECT_OPENERS and low[k] not in {"who", "which"}:
+            return trimmed(scene, k, b)
+    return None
+
+
+def trimmed(scene: Scene, c: int, b: int) -> Range | None:
+    """The content from `c`, without the stop that ends the sentence and what only comments on it."""
+    low, inside = scene.low, scene.inside
+    k = c + 1
+    while k < b - 1:
+        if inside[k] >= 0:
+            k = max(scene.quotes[inside[k]][1], k + 1)
+            continue
+        if low[k] == "without" and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
+            b = k
+            break
+        k += 1
+    while b > c and inside[b - 1] < 0 and low[b - 1] in {".", ",", ";", "!", ":", "—", "–", "-", "?"}:
+        b -= 1
+    return (c, b) if b > c else None

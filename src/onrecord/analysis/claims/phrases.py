@@ -1,0 +1,88 @@
+"""Reports without a verb of the table: "according to", a colon, a verb seldom used so beside a quotation."""
+
+from onrecord.analysis.claims import cues
+from onrecord.analysis.claims.contents import stops, trimmed
+from onrecord.analysis.claims.scene import Draft, Scene
+from onrecord.analysis.claims.subjects import bare_subject, opening_subject
+
+
+def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
+    low = scene.low
+    if i + 2 >= b or low[i + 1] != "to":
+        return None
+    end = _source_end(scene, i + 2, b, leads=i == a)
+    draft = Draft((i, i + 2), (i + 2, end), i, "according to")
+    if i == a:
+        draft.right = trimmed(scene, end + 1, b) if end + 1 < b else None
+        return draft
+    last = i
+    while last > a and low[last - 1] == "," and scene.inside[last - 1] < 0:
+        last -= 1
+    first = a
+    while first < last and low[first] in {"but", "and", "so", "yet", ","}:
+        first += 1
+    if first < last:
+        draft.left = (first, last)
+    if (
+        end + 1 < b
+        and low[end] == ","
+        and low[end + 1] not in cues.BREAKS | {"and", "who", "which"}
+        and end + 3 < b
+    ):
+        draft.right = trimmed(scene, end + 1, b)
+    return draft
+
+
+def _source_end(scene: Scene, s: int, b: int, *, leads: bool) -> int:
+    low = scene.low
+    k = s + 1
+    while k < b and scene.inside[k] < 0 and low[k] not in {";", ":", "—", "–"}:
+        if low[k] == "," and (leads or not (k + 1 < b and low[k + 1] in cues.APPOSITIVE)):
+            break
+        k += 1
+    while k > s + 1 and low[k - 1] in {".", ",", "?", "!"}:
+        k -= 1
+    return k
+
+
+def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:
+    """The first word of a quotation of the sentence that no draft has a hand in; -1 where there is none."""
+    k = a
+    while k < b:
+        if scene.inside[k] < 0:
+            k += 1
+            continue
+        first, last = scene.quotes[scene.inside[k]]
+        if last - first > 5 and not any(
+            part and part[0] < last and first < part[1] for d in here for part in (d.left, d.right)
+        ):
+            return first
+        k = max(last, k + 1)
+    return -1
+
+
+def read_unlisted(scene: Scene, a: int, b: int, q: int) -> Draft | None:
+    """A quotation with a verb that no table has: '"Ha," he guffawed', or with a colon before: 'Lee put it bluntly: "'."""
+    low, inside = scene.low, scene.inside
+    first, last = scene.quotes[inside[q]]
+    last = min(last, b)
+    if first - a >= 2 and low[first - 1] == ":":
+        source = opening_subject(scene, a, first - 1) or (
+            bare_subject(scene, a, first - 1) if first - a < 8 else None
+        )
+        if source:
+            draft = Draft((source[1], first), source, source[0], "colon")
+            draft.right = trimmed(scene, first, b)
+            return draft
+        return None
+    s = last + 1 if last < b and low[last] == "," else last
+    if s >= b - 1 or (s == last and low[last - 2] not in {",", "?", "!", "—", "–", "-"}):
+        return None
+    for v in range(s + 1, min(s + 9, b)):
+        if inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:
+            return None
+        if low[v].endswith("ed") and scene.text[scene.words[v][0]].islower() and stops(scene, v + 1, b):
+            draft = Draft((v, v + 1), (s, v), s, "unlisted")
+            draft.left = (max(a, first), last)
+            return draft
+    return None

@@ -1,0 +1,112 @@
+"""A text as the rules see it, and the claims that they make of it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.analysis.claims import cues
+from onrecord.analysis.claims.cues import CUES, QUOTE, TELL
+from onrecord.analysis.parts import Extent, Quotation, Tokens
+
+NEAR = 40
+"""Words after a verb within which what it reports is looked for."""
+
+LONGEST = 150
+"""Words outside quotations, and quotations, that one sentence is taken to have at most."""
+
+Range = tuple[int, int]
+"""Word indices, half-open."""
+
+
+class Claim(NamedTuple):
+    """One reporting word with its source and what it reports, before quotations are joined to it."""
+
+    cue: Extent
+    source: Extent | None
+    content: tuple[Extent, ...]
+    rule: str
+
+
+class Scene(NamedTuple):
+    """A text as the rules see it: `inside` has the number of the quotation that each word stands in, else -1."""
+
+    text: str
+    words: list[Extent]
+    low: list[str]
+    inside: list[int]
+    quotes: list[Range]
+    sentences: list[Range]
+
+
+class Draft:
+    """A claim in the making, in word ranges."""
+
+    __slots__ = ("aside", "cue", "left", "right", "rule", "source", "start")
+
+    def __init__(self, cue: Range, source: Range | None, start: int, rule: str) -> None:
+        self.cue, self.source, self.start, self.rule = cue, source, start, rule
+        self.left: Range | None = None
+        self.right: Range | None = None
+        self.aside = False
+        """Whether it stands inside what another one reports, or in a relative clause."""
+
+
+def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
+    text, words = tokens.text, tokens.words
+    inside = [-1] * len(words)
+    quotes = []
+    for quotation in quotations:
+        for start, end in quotation.pieces:
+            first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+            inside[first:last] = [len(quotes)] * (last - first)
+            quotes.append((first, last))
+    low = [text[s:e].lower() for s, e in words]
+    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside))
+
+
+def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]:
+    """The sentences as word ranges, put together again where the split falls inside a quotation."""
+    words = tokens.words
+    ranges: list[Range] = []
+    for start, end in tokens.sentences:
+        first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
+        if ranges and first < last and _same_sentence(low, inside, first, last):
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return [part for one in ranges for part in _portions(inside, *one)]
+
+
+def _portions(inside: list[int], first: int, last: int) -> Iterator[Range]:
+    """The sentence; one beyond all measure in portions, so that time stays linear in the text's length."""
+    if last - first > LONGEST:
+        weight = 0
+        for k in range(first + 1, last):
+            weight += inside[k] < 0 or inside[k] != inside[k - 1]
+            if weight > LONGEST and (inside[k] < 0 or inside[k] != inside[k - 1]):
+                yield first, k
+                first, weight = k, 0
+    yield first, last
+
+
+def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> bool:
+    """Whether what begins at `first` goes on from what stands before: inside one quotation, or '"Why?" Lee asked.'"""
+    if inside[first] >= 0:
+        return inside[first] == inside[first - 1]
+    if inside[first - 1] < 0 or low[first - 2] not in {"?", "!", "…", "...", "-", "—", "–"}:
+        return False
+    for k in range(first, min(first + 9, last)):
+        cue = CUES.get(low[k])
+        if cue and cue.takes & QUOTE and k > first:
+            end = min(last, k + NEAR)
+            return (
+                not any(q >= 0 for q in inside[k + 1 : end])
+                and "that" not in low[k + 1 : end]
+                and (
+                    k + 1 >= last
+                    or low[k + 1] in cues.ADJUNCTS
+                    or not low[k + 1][0].isalpha()
+                    or bool(cue.takes & TELL)
+                )
+            )
+    return False

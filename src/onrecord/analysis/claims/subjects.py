@@ -1,0 +1,193 @@
+"""Whose words they are: the source before or after the reporting word."""
+
+from onrecord.analysis.claims import cues
+from onrecord.analysis.claims.cues import CUES
+from onrecord.analysis.claims.scene import Range, Scene
+
+
+def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
+    low, inside = scene.low, scene.inside
+    k = v - 1
+    if k < floor or inside[k] >= 0:
+        return None
+    if low[k] in cues.PRONOUNS:
+        return (k, v) if low[k] != "you" else None
+    if low[k] == ",":
+        return _apposed(scene, floor, v)
+    while k >= floor:
+        word = low[k]
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"} or first <= floor:
+                break
+            k = first
+        elif word == ")":
+            while k > floor and low[k] != "(":
+                k -= 1
+        elif word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'"):
+            break
+        elif word == "and" and not _joins(scene, floor, k):
+            break
+        k -= 1
+    return bare_subject(scene, k + 1, v)
+
+
+def _joins(scene: Scene, floor: int, k: int) -> bool:
+    """Whether the "and" at `k` joins two names or nouns and not two clauses."""
+    low = scene.low
+    j = k - 1
+    while j >= floor and (low[j][0].isalnum() and low[j] not in cues.BREAKS) and scene.inside[j] < 0:
+        word = low[j]
+        if (
+            word in cues.AUXILIARIES
+            or word in CUES
+            or word in cues.PRONOUNS
+            or (word.endswith("ed") and len(word) > 4)
+        ):
+            return False
+        j -= 1
+    return k - j > 1
+
+
+def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
+    """The subject without what leads into it ("But on Monday the minister" is "the minister")."""
+    low = scene.low
+    while s < v and (
+        low[s] in {"and", "but", "so", "yet", "also", "meanwhile", "still", "then"} or low[s] in cues.DAYS
+    ):
+        s += 1
+    if s < v and low[s] in {"on", "last", "this", "earlier", "in"}:
+        for k in range(s, min(s + 4, v)):
+            if low[k] in cues.DAYS or low[k] in {"week", "month", "year"} or low[k].isdigit():
+                s = k + 1
+                break
+    if s >= v or not any(c.isalnum() for c in low[s]) and low[s] not in {"$", "#", "@"}:
+        return None
+    return s, v
+
+
+def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
+    """The subject in "Ann Lee, a lawyer in Leeds, said": name, apposition and both commas."""
+    low, inside = scene.low, scene.inside
+    k = v - 2
+    commas = []
+    while k >= floor and low[k] not in {";", ":", "—", "–", "-"}:
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"}:
+                break
+            k = first
+        elif low[k] == ",":
+            commas.append(k)
+        k -= 1
+    s = k + 1
+    while commas and s < v and low[s] in cues.LEADS:
+        s = commas.pop() + 1
+    for comma in commas:
+        if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
+            s = comma + 2
+            break
+    if not [c for c in commas if c > s] or s >= v - 1:
+        return None
+    return bare_subject(scene, s, v)
+
+
+def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:
+    """The source in "with some observers saying"."""
+    for k in range(v - 1, max(floor, v - 20) - 1, -1):
+        if scene.low[k] == "with":
+            return (k + 1, v) if k + 1 < v else None
+        if scene.inside[k] >= 0 or scene.low[k] in {";", ":"}:
+            return None
+    return None
+
+
+def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
+    """The subject that opens the sentence, for a participle at its end: up to its first verb, as far as one is seen."""
+    low = scene.low
+    s = a
+    if low[s] in cues.LEADS:
+        while s < v and low[s] != ",":
+            s += 1
+        s += 1
+    while s < v and low[s] in {"but", "and", "so", "yet"}:
+        s += 1
+    if s >= v or scene.inside[s] >= 0:
+        return None
+    if low[s] in cues.PRONOUNS:
+        return s, s + 1
+    k = s
+    while k < v and scene.inside[k] < 0 and (low[k][0].isalnum() and low[k] not in cues.BREAKS):
+        if k > s and (
+            low[k] in cues.AUXILIARIES or low[k] in cues.ADJUNCTS - {"of", "for"} or _finite(low[k])
+        ):
+            return s, k
+        k += 1
+    return None
+
+
+def _finite(word: str) -> bool:
+    return word in CUES or (word.endswith("ed") and len(word) > 3) or word in cues.ADVERBS
+
+
+def subject_after(scene: Scene, r: int, b: int) -> Range | None:
+    """The source after the verb: "said Ann Lee, a lawyer who lives in Leeds, in a statement"."""
+    low, inside = scene.low, scene.inside
+    if r >= b or inside[r] >= 0 or not scene.text[scene.words[r][0]].isalnum():
+        return None
+    if low[r] in cues.PRONOUNS:
+        return r, r + 1
+    if low[r] in cues.ADJUNCTS or low[r] in {"that", "it", "there"}:
+        return None
+    k, loose = r, False
+    while k < b:
+        word = low[k]
+        if inside[k] >= 0:
+            first, last = scene.quotes[inside[k]]
+            if last - first > 6 or low[k - 1] == "," or k == r:
+                break
+            k = last - 1
+        elif word == ",":
+            if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose)):
+                break
+            loose = True
+        elif word in {";", ":", "—", "–"} or (word in ".!?" and k == b - 1):
+            break
+        elif word in cues.DAYS or (
+            not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"}
+        ):
+            break
+        elif (
+            word in {"in", "during"}
+            and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"}
+            and _speech(low, k, b)
+        ):
+            break
+        k += 1
+    while k > r and low[k - 1] == ",":
+        k -= 1
+    return (r, k) if k > r else None
+
+
+_OCCASIONS = frozenset(
+    "statement interview speech conference email e-mail letter tweet post call briefing release memo report address".split()
+)
+
+
+def _speech(low: list[str], k: int, b: int) -> bool:
+    return any(word in _OCCASIONS for word in low[k : min(k + 6, b)])
+
+
+def _goes_on(scene: Scene, k: int, loose: bool) -> bool:
+    """Whether an apposition begins at `k`, after a comma."""
+    word = scene.low[k]
+    if word in cues.APPOSITIVE:
+        return True
+    if word in {"and", "but", "as", "while"} or word in CUES or word in cues.ADJUNCTS or word.endswith("ing"):
+        return False
+    return (
+        loose
+        or scene.text[scene.words[k][0]].isupper()
+        or word.isdigit()
+        or word.endswith(("er", "or", "ist", "man"))
+    )

@@ -1,0 +1,123 @@
+"""Reporting verbs: from one of them to its source and to what it reports."""
+
+from onrecord.analysis.claims import cues
+from onrecord.analysis.claims.contents import content_after, content_before, first_word, resumed, stops
+from onrecord.analysis.claims.cues import ABOUT, CLAUSE, CUES, QUOTE, Cue
+from onrecord.analysis.claims.scene import Draft, Range, Scene
+from onrecord.analysis.claims.subjects import (
+    opening_subject,
+    subject_after,
+    subject_after_with,
+    subject_before,
+)
+
+
+def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft | None:
+    low, inside = scene.low, scene.inside
+    cue = CUES[low[i]]
+    v, r = _group(low, a, i), i + 1
+    be = any(low[k] in cues.BE for k in range(v, i))
+    if low[i - 1] == "to" and i > a:
+        return None
+    if cue.form == "past" and be and low[i] != "asked":
+        return None
+    if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
+        r += 1
+    elif not cue.takes & ~ABOUT:
+        return None
+    main = [d for d in here if not d.aside]
+    floor = main[-1].cue[1] if main else a
+    source, start, rule = _source(scene, a, floor, v, i, cue, be, here)
+    if rule is None:
+        return None
+    draft = Draft((v, r), source, start, rule)
+    left = content_before(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
+    if left and cue.takes & (QUOTE | CLAUSE) and rule not in {"shared", "with"}:
+        if not source:
+            draft.source = subject_after(scene, r, b)
+        after = draft.source[1] if draft.source and draft.source[0] >= r else r
+        done = stops(scene, after, b)
+        if done or (inside[left[1] - 1] >= 0 and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS)):
+            if done and low[min(after, b - 1)] != "," and all(d.left is None for d in here):
+                left = (first_word(scene, a, left[1]), left[1])
+            draft.left = left
+            draft.right = resumed(scene, after, b, quoted=inside[left[1] - 1] >= 0)
+            return draft if draft.source else None
+    if not source:
+        return None
+    if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
+        b = next((k for k in range(r, b) if low[k] == "," and inside[k] < 0), b)
+    draft.right = content_after(scene, r, b, cue, draft)
+    return draft
+
+
+def _group(low: list[str], a: int, i: int) -> int:
+    """Where the verb group begins: its auxiliaries and adverbs belong to the cue."""
+    v = i
+    while v > a and (low[v - 1] in cues.AUXILIARIES or low[v - 1] in cues.ADVERBS or _manner(low[v - 1])):
+        v -= 1
+    return v
+
+
+def _manner(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ly") and word not in {"family", "assembly", "reply", "italy"}
+
+
+def _source(
+    scene: Scene, a: int, floor: int, v: int, i: int, cue: Cue, be: bool, here: list[Draft]
+) -> tuple[Range | None, int, str | None]:
+    """The source, where it (or the verb group) begins, and the rule that found it; no rule, no claim."""
+    low = scene.low
+    before = low[v - 1] if v > a else ""
+    shared = next((d.source for d in reversed(here) if d.source and not d.aside), None)
+    if cue.form == "ing" and not be:
+        if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
+            return (shared or opening_subject(scene, a, v)), v, "shared"
+        if before in {"by", "after", "while", "before", "when", "for", "without"}:
+            return (shared or opening_subject(scene, a, v - 1)), v, "shared"
+        if before and (before[0].isalnum() or before == ","):
+            return subject_after_with(scene, floor, v), v, "with"
+        return None, v, None
+    if before in {"and", "but", "or", "then"} or (before == "," and here and here[-1].right):
+        if shared and cue.form != "base":
+            return shared, v, "shared"
+        return None, v, None
+    if not _agrees(scene, v, i, cue):
+        return None, v, None
+    subject = subject_before(scene, floor, v)
+    if subject:
+        return subject, subject[0], "subject"
+    if v == i and (before == "," or (v > a and scene.inside[v - 1] >= 0)):
+        return None, v, "inverted"
+    return None, v, None
+
+
+def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
+    """Whether the word before lets this be a verb: plural before a base form, no "his" before "claims"."""
+    low = scene.low
+    before = low[v - 1] if v else ""
+    if cue.form == "base":
+        return (
+            any(low[k] in cues.AUXILIARIES for k in range(v, i))
+            or before in cues.PLURALS
+            or (before.endswith("s") and not before.endswith(("'s", "’s", "ss", "us", "is")))
+            or (v > 2 and low[v - 2] == "and")
+        )
+    if cue.form == "s" and cue.lemma in cues.NOUNS:
+        if before in cues.PRONOUNS:
+            return True
+        proper = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
+        after = low[i + 1] if i + 1 < len(low) else ""
+        return proper and (after in cues.SUBJECT_OPENERS or after in _COMPLEMENTS or scene.inside[i + 1] >= 0)
+    if (
+        cue.form == "past"
+        and i + 1 < len(low)
+        and v > 1
+        and low[v - 2] in {"a", "an"}
+        and cue.lemma in {"call", "dub"}
+    ):
+        return False
+    return True
+
+
+_COMPLEMENTS = frozenset("that to for a an the on".split())
