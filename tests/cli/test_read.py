@@ -41,10 +41,8 @@ def test_jsonl_gives_a_record_a_line_in_order() -> None:
 
 def test_standard_input_and_overrides() -> None:
     """`-` reads standard input; the arguments win over what the text says."""
-    done = run(
-        "read", "-", "--format", "json", "--published", "2025-02-19", "--outlet", "The Post", "--title", "Road",
-        stdin=NEWS.encode(),
-    )  # fmt: skip
+    given = ("--published", "2025-02-19", "--outlet", "The Post", "--title", "Road")
+    done = run("read", "-", "--format", "json", *given, stdin=NEWS.encode())
     article = json.loads(done.stdout)["article"]
     assert (article["published"], article["outlet"], article["title"]) == ("2025-02-19", "The Post", "Road")
     assert article["source"]["kind"] == "stdin"
