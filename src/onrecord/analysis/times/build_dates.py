@@ -252,7 +252,7 @@ def week_weekday(match: Match) -> list[Expression]:
 def today(match: Match) -> list[Expression]:
     """Today, yesterday, tonight, overnight."""
     amount, word = _int(match.value("TODAY")) or 0, (match.word("TODAY") or "").lower()
-    if word == "overnight":
+    if word == "overnight" or (match.before() == "usa" and match.word() == "Today"):
         return []
     if word == "tonight":
         return one(match, Shift(amount=0, unit="day", part="NI"), "TIME")
@@ -262,6 +262,8 @@ def today(match: Match) -> list[Expression]:
 def month_year(match: Match) -> list[Expression]:
     """February 2022, early March 1999, May of that year."""
     month = _int(match.value(*_MONTHS))
+    if match.has("UNIT") and match.value("UNIT") != "year":
+        return month(match.cut(match.first, match.last - 2))
     if match.has("UNIT") and not match.has("YEAR", "SHORTYEAR"):
         return one(match, Point(month=month, origin="text") if match.has("THAT", "SAME") else
                    Point(month=month, year_step=step_of(match)))
@@ -292,7 +294,7 @@ def year(match: Match) -> list[Expression]:
         slots = _year_slots(match)
         if slots:
             return one(match, Point(**slots)) if not match.glued_before() else []
-        said = year_in_words(match.words("NUM"))
+        said = year_in_words(match.words("NUM", "HUND"))
         return one(match, Point(year=said)) if said and _EARLIEST_BARE_YEAR <= said <= 2199 else []  # noqa: PLR2004
     if match.last - match.first == 1 and not _is_year(match, int(number)):
         return []
@@ -342,8 +344,8 @@ def bc_year(match: Match) -> list[Expression]:
 
 def spoken_year(match: Match) -> list[Expression]:
     """nineteen ninety-seven, with or without a month."""
-    said = year_in_words(match.words("NUM"))
-    if said is None or not 1700 <= said <= 2100 or match.words("NUM")[1].lower() in ("hundred", "thousand"):  # noqa: PLR2004
+    said = year_in_words(match.words("NUM", "HUND"))
+    if said is None or not 1700 <= said <= 2100 or match.has("HUND"):  # noqa: PLR2004
         return month(match.cut(match.first, match.first + 1)) if match.has(*_MONTHS) else []
     return one(match, Point(year=said, month=_int(match.value(*_MONTHS))))
 

@@ -13,7 +13,7 @@ _SYMBOL: Final = {
     "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "L",
 }  # fmt: skip
 """TIMEX3's letters; a leading T stands before the number (PT5H). Newswire gold counts decades in years."""
-_QUANTITY: Final = ("NUM", "INT", "BIG", "YEAR", "FRAC", "HALF")
+_QUANTITY: Final = ("NUM", "HUND", "INT", "BIG", "YEAR", "FRAC", "HALF")
 _CLOCK_UNITS: Final = ("second", "minute", "hour")
 
 
@@ -52,7 +52,7 @@ def amount_of(match: Match) -> float | None:
     return spelled(words)
 
 
-_MODALS: Final = frozenset("will would could may might can should must shall he she it they we i you to and".split())
+_MODALS: Final = frozenset("will would could may might can should must shall he she it they we i you to and hope hopes hoped".split())
 
 
 def length(match: Match) -> list[Expression]:
@@ -67,15 +67,19 @@ def length(match: Match) -> list[Expression]:
     if _is_rate(match):
         return []
     if not match.has(*_QUANTITY, "FEW", "MANY", "COUPLE", "A"):
-        return one(match, Length(value=period(None, unit)), "DURATION")
+        return one(match, Length(value=period(1 if match.has("UNIT") else None, unit)), "DURATION")
+    if match.words()[0].lower() == "the" and match.has("UNIT") and match.has("DASH"):
+        match = match.cut(match.first + 1, match.last)
     amount = amount_of(match)
     return one(match, Length(value=period(amount, unit), amount=amount, unit=unit), "DURATION")
 
 
 def _is_rate(match: Match) -> bool:
     """ "$40 a day", "10 cents a minute": a price or a number stands before "a"."""
-    return match.word() in ("a", "an") and match.last - match.first == 2 and match.class_before() in (  # noqa: PLR2004
-        "INT", "BIG", "NUM", "TIMES", "ONCE")
+    if match.word() not in ("a", "an") or match.last - match.first != 2:  # noqa: PLR2004
+        return False
+    counted = match.before().endswith("s") and match.before(2)[:1].isdecimal()
+    return counted or match.class_before() in ("INT", "BIG", "NUM", "HUND", "TIMES", "ONCE")
 
 
 def side_length(match: Match) -> list[Expression]:
@@ -115,7 +119,7 @@ def shift(match: Match) -> list[Expression]:
     origin = "text" if match.has("REL") else "now"
     if match.has("UNIT") and not match.has(*_QUANTITY, "A", "FEW", "COUPLE", "MANY"):
         return []
-    if unit == "year" and amount == 1 and not later and not match.has("NUM", "INT", "APPROX"):
+    if unit == "year" and amount == 1 and not later and not match.has("NUM", "INT", "APPROX", "FROM"):
         return one(match, Echo(unit="period", years=-1))
     signed = None if amount is None else (amount if later else -amount)
     if signed is None:
@@ -169,7 +173,7 @@ def reference_units(match: Match) -> list[Expression]:
 def these_days(match: Match) -> list[Expression]:
     """These days."""
     near = (match.word() or "").lower() == "these" and match.value("UNITS") == "day"
-    return one(match, Fixed(value="PRESENT_REF")) if near else bare_units(match.cut(match.last - 1, match.last))
+    return one(match, Fixed(value="PRESENT_REF")) if near else []
 
 
 def reference(match: Match) -> list[Expression]:
@@ -228,6 +232,8 @@ def echo_unit(match: Match) -> list[Expression]:
     marked = match.has("EDGE", "EARLY", "REL", "FULL")
     if unit in ("quarter", "year") or (unit in ("month", "week", "day") and (marked or match.before() in ("in", "for"))):
         after = match.after()
+        if unit == "day" and match.has("EDGE") and match.before() == "at":
+            return []
         if match.class_after() == "" and after[:1].islower() and unit == "day":
             return []
         return one(match, Echo(unit=unit, near=True))

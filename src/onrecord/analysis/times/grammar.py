@@ -10,8 +10,8 @@ from typing import Final
 from onrecord.analysis.times.lexicon import CLASSES, OTHER
 
 _NUMBER = (
-    "(?: (?: A NUM | NUM ) (?: (?: DASH | AND )? NUM ){0,5} (?: AND A HALF )? "
-    "| INT (?: AND A HALF | DASH? FRAC )? (?: NUM )? | BIG NUM? | YEAR | FRAC | MANY | A COUPLE OF? | A FEW | FEW "
+    "(?: (?: A HUND | NUM ) (?: (?: DASH | AND )? (?: NUM | HUND ) ){0,5} (?: AND A HALF )? "
+    "| INT (?: AND A HALF | DASH? FRAC )? HUND? | BIG HUND? | YEAR | FRAC | MANY | A? COUPLE OF? | A FEW | FEW "
     "| HALF A | HALF DASH | A HALF DASH? )"
 )
 _PARTS_: Final = {
@@ -23,7 +23,7 @@ _PARTS_: Final = {
     "ordinal": "(?: ORDN | NUM DASH? ORD | ORD )",
     "step": "(?: (?: THIS | THE | POSS )? (?: LAST | PAST | NEXT ) | THIS | THE SAME | THAT SAME | THAT )",
     "mod": "(?: THE? EARLY DASH? | THE? EARLY IN | REL (?: IN | THAT SAME (?= UNIT ))? "
-    "| THE? EDGE OF | THE EARLY EDGE OF | THE ORD HALF OF | THE LAST HALF OF )",
+    "| THE? EDGE OF | EDGE DASH | THE EARLY EDGE OF | THE ORD HALF OF | THE LAST HALF OF )",
     "zone": "(?: ZONE | LOCAL{1,2} TIME | LOCAL ZONE | IN? ZONE | TIME )",
     "month_day": "(?: (?: {mon} THE? (?: INT | {ordinal} ) | THE? (?: INT | {ordinal} ) OF? {mon} ) (?: COMMA? {year} )? )",
     "date": "(?: (?: TODAY | (?: THIS? NEXT | THIS | LAST | EACH )? {wd} (?: COMMA? {month_day} )? | {month_day} ) )",
@@ -54,8 +54,8 @@ _RULES: Final = {
     # Months and what is longer.
     "bc_year": "(?: {mod}? {mon} | (?: {mod} )? (?: THE )? EARLY? SEASON OF | (?: {mod} )? THE? EARLY? SEASONISH OF | {mod} )? "
     "(?: (?: INT | BIG | YEAR ) (?: DASH | TO | AND ) )? (?: INT | BIG | YEAR ) ERA",
-    "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT",
-    "spoken_year": "(?: {mon} )? NUM NUM (?: DASH? NUM ){0,2}",
+    "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT | {mod}? {mon} (?: LAST | THIS | NEXT ) UNIT",
+    "spoken_year": "(?: {mon} )? NUM (?: NUM | HUND ) (?: DASH? NUM ){0,2}",
     "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! DOT? INT )",
     "quarter": "(?: YEAR | {step} UNIT ) GENITIVE? (?: FISCAL DASH? )? {ordinal} DASH? (?: QUARTER | HALF ) "
     "| {mod}? (?: THE | POSS )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
@@ -66,21 +66,21 @@ _RULES: Final = {
     "| OF {step} UNIT )?",
     "century": "{mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?",
     "decade": "{mod}? THE? EARLY? DASH? DECADE | {mod}? THE EARLY? DASH? YEAR GENITIVE",
-    "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year} | FY",
+    "fiscal": "(?: THE | POSS )? FISCAL UNIT? {year} | FY | THE? YEAR FISCAL UNIT",
     "year_range": "YEAR (?: DASH | AND | TO ) INT (?! DASH? (?: UNIT | UNITS ) )",
-    "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT NUM{2,4}",
+    "year": "{mod}? (?: THE UNIT )? YEAR | (?: {mod} )? SHORTYEAR | THE YEAR PERIOD | THE UNIT (?: NUM | HUND | AND ){2,5}",
     # Sets and durations.
     "set_rate": "(?: ONCE | {num} TIMES ) (?: A | EACH ) UNIT | ADVERB",
     "set_each": "EACH (?: ORD | OTHER | {num} )? (?: UNIT | UNITS | QUARTER | PART | WEEKEND ) | WEEKENDS",
     "year_earlier": "THE? UNIT DASH? (?: AGO | REL ) (?: {ordinal} )? (?: PERIOD | QUARTER | UNIT )? "
     "| THE (?: QUARTER | PERIOD ) A UNIT (?: AGO | REL )",
-    "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM NOW )",
+    "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM REF )",
     "side_length": "(?: AT LEAST )? (?: THE | POSS | THESE | THIS )? (?: LAST | PAST | NEXT ) (?: {num} ) DASH? "
     "(?: UNITS | UNIT ) (?: OR SO )?",
     "ahead": "THE UNITS AHEAD",
     "part_length": "THE? ORD {num} DASH? (?: UNITS | UNIT ) (?: OF YEAR )?",
     "aged": "{num} DASH? (?: UNITS | UNIT ) DASH? (?: OLD | OF OLD )",
-    "length": "{approx}? (?: THE | THESE )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
+    "length": "(?: AT LEAST | APPROX )? {num} DASH UNIT (?: DASH? LONG )? | (?: {approx} | (?: AT LEAST )? (?: THE | THESE ) )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
     "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? | (?: UNIT | UNITS ) DASH LONG",
     # Units counted from the anchor or named again.
     "reference_units": "(?: THE )? (?: RECENT | NEXT | LAST | PAST | FUTURE ) UNITS (?: AND UNITS )?",

@@ -14,7 +14,7 @@ NAMES: Final = (
     "AFTER EARLY EDGE OF FEW MANY COUPLE APPROX MORE LESS THAN AT LEAST OR SO AND TO BETWEEN FROM ON IN PART "
     "NIGHTLY NOON CLOCK AMPM OCLOCK ZONE LOCAL TIME TODAY REF RECENT COMING EACH ADVERB TIMES ONCE ISO SLASH "
     "FISCAL QUARTER QN HALF PERIOD FUTURE NEAR RIGHT CENTURY ERA HOLIDAY COMMA DOT DASH GENITIVE OLD LONG "
-    "FULL AHEAD CURRENT NO NEW EVE NAMED FY OTHER LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
+    "FULL AHEAD CURRENT NO NEW EVE NAMED FY HUND OTHER LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
 ).split()
 CLASSES: Final = {name: chr(0x4E00 + number) for number, name in enumerate(dict.fromkeys(NAMES))}
 """Each class's character, from a block where no two are special to `re`."""
@@ -37,9 +37,9 @@ _CARDINALS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
-    "dozen": 12, "million": 1_000_000,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+_SCORES: Final = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_000}
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -129,6 +129,7 @@ def _build() -> tuple[dict[str, str], dict[str, int | str]]:
     add("UNIT", _UNITS)
     add("UNITS", _UNIT_PLURALS)
     add("NUM", _CARDINALS)
+    add("HUND", _SCORES)
     add("ORD", _ORDINALS)
     add("DECADE", _DECADES)
     add("PART", _PARTS)
@@ -136,6 +137,8 @@ def _build() -> tuple[dict[str, str], dict[str, int | str]]:
     add("TODAY", _DAYS)
     add("REF", _REFERENCES)
     add("ADVERB", _ADVERBS)
+    for adverb in _ADVERBS:
+        del words[adverb.capitalize()]  # The Daily Something
     add("HOLIDAY", {name: name for name in ("christmas", "halloween", "thanksgiving", "easter", "juneteenth")}, cased=True)
     add("NAMED", {name: name for name in NAMED_DAYS}, cased=True)
     words["New"], words["Eve"] = CLASSES["NEW"], CLASSES["EVE"]

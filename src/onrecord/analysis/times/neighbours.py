@@ -20,15 +20,31 @@ def ranged(
     first, last = before.reading, expression.reading
     if not (isinstance(first, Point) and isinstance(last, Point) and start and value):
         return value
-    if first.weekday is None or last.weekday is None or last.day or not _RANGE.fullmatch(text, before.end, expression.start):
+    if not _RANGE.fullmatch(text, before.end, expression.start):
         return value
-    if len(start) != _DAY_LENGTH or len(value) != _DAY_LENGTH or start[:1] == "X":
-        return value
-    ahead = (last.weekday - first.weekday) % _WEEK
+    if first.weekday is not None and last.weekday is not None and not last.day:
+        return _first_weekday(start, last.weekday) or value
+    if first.month and last.month and first.step is None and not (last.year or last.short_year or last.part):
+        return _first_month(start, value)
+    return value
+
+
+def _first_weekday(start: str, weekday: int) -> str | None:
+    """The first such weekday from the day `start` on."""
     try:
-        return (date.fromisoformat(start) + timedelta(ahead)).isoformat()
-    except OverflowError:
+        day = date.fromisoformat(start)
+        return (day + timedelta((weekday - day.weekday()) % _WEEK)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _first_month(start: str, value: str) -> str:
+    """The value in the year that makes it follow `start`."""
+    year = start[:4]
+    if not year.isdecimal() or not value[:4].isdecimal() or year == "9999":
         return value
+    moved = year + value[4:]
+    return moved if moved[:7] >= start[:7] else f"{int(year) + 1:04d}{value[4:]}"
 
 
 def dated(expressions: Sequence[Expression], values: Sequence[str | None], text: str) -> list[str | None]:

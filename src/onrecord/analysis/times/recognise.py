@@ -28,7 +28,7 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
 }  # fmt: skip
 """The builder of each rule of the grammar."""
 _NAMES: Final = list(RULE)
-_CLOSED: Final = frozenset({"aged"})
+_CLOSED: Final = frozenset({"aged", "these_days"})
 """Rules whose words no other rule may have."""
 
 

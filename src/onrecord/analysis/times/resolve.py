@@ -156,7 +156,7 @@ def _echo_period(echo: Echo, context: Context) -> str | None:
         return f"{int(context.period[:4]) + echo.years:04d}{context.period[4:]}"
     if echo.years:
         return resolve_shift(Shift(amount=echo.years, unit="year"), context)
-    return None
+    return context.text_value
 
 
 def _cut_to(value: str | None, unit: str) -> str | None:
