@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.analysis.times.build_dates import one, step_of
+from onrecord.analysis.times.building import one, step_of
 from onrecord.analysis.times.lexicon import WEEKDAYS
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.numbers import plain, spelled

@@ -6,6 +6,9 @@ from typing import Final
 
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+MONTHS_IN_YEAR: Final = 12
+DAYS_IN_MONTH: Final = 31
+"""The most that a month has."""
 SEASON_START: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months, in the northern hemisphere and by meteorology's count."""
 

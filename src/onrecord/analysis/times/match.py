@@ -46,6 +46,11 @@ class Match(Struct, frozen=True):
         word = self.word(*names)
         return None if word is None else VALUES.get(word.lower())
 
+    def number(self, *names: str) -> int | None:
+        """The number that the first such word stands for, by the lexicon."""
+        value = self.value(*names)
+        return value if isinstance(value, int) else None
+
     def has(self, *names: str) -> bool:
         """Whether any word has one of these classes."""
         return any(CLASSES[name] in self.tokens.classes[self.first : self.last] for name in names)
@@ -55,10 +60,8 @@ class Match(Struct, frozen=True):
         word = self.word(*names)
         if word is None:
             return None
-        return int("".join(c for c in word if c.isdecimal())) if any(map(str.isdecimal, word)) else self._spelled(names)
-
-    def _spelled(self, names: tuple[str, ...]) -> int:
-        return int(spelled(self.words(*names)))
+        digits = "".join(filter(str.isdecimal, word))
+        return int(digits) if digits else int(spelled(self.words(*names)))
 
     def before(self, distance: int = 1) -> str:
         """The lower-cased word before the match; empty at the text's start."""

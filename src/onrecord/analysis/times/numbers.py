@@ -56,6 +56,6 @@ def _value(word: str) -> float | None:
     if word == "half":
         return 0.5
     if word[0].isdecimal() or word in _FRACTIONS:
-        return digits(word)
+        return digits(word) if word[-1].isdecimal() or word in _FRACTIONS else None
     value = VALUES.get(word.lower())
     return float(value) if isinstance(value, int) else None

@@ -77,7 +77,9 @@ class Slashed(Struct, frozen=True, kw_only=True):
 
     first: int
     second: int
-    year: int | str
+    year: int
+    short: bool = False
+    """Whether the year was written in two digits."""
 
 
 class Echo(Struct, frozen=True, kw_only=True):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from onrecord.analysis.times import build_dates as dates
+from onrecord.analysis.times import build_days as days
+from onrecord.analysis.times import build_hours as hours
 from onrecord.analysis.times import build_lengths as lengths
+from onrecord.analysis.times import build_periods as periods
 from onrecord.analysis.times.grammar import CORE, RULE, RULES, STRETCH
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point
@@ -13,18 +15,20 @@ from onrecord.analysis.times.scan import Tokens, scan
 from onrecord.analysis.times.tense import tense_at
 
 _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
-    "iso": dates.iso, "slash": dates.slash, "moment": dates.moment, "day_range": dates.day_range,
-    "month_range": dates.month_range, "part_of_day": dates.part_of_day, "weekday_date": dates.month_date,
-    "month_date": dates.month_date, "set_weekday": lengths.set_weekday, "weekday": dates.weekday,
-    "today": dates.today, "week_weekday": dates.week_weekday, "day_of_month": dates.day_of_month, "month_year": dates.month_year, "month": dates.month, "quarter": dates.quarter,
-    "season": dates.season, "century": dates.century, "decade": dates.decade, "fiscal": dates.fiscal,
-    "holiday": dates.holiday, "year_range": dates.year_range, "bc_year": dates.bc_year, "year": dates.year,
-    "spoken_year": dates.spoken_year, "set_rate": lengths.set_rate, "set_each": lengths.set_each,
-    "year_earlier": lengths.year_earlier, "shift": lengths.shift, "side_length": lengths.side_length,
-    "ahead": lengths.ahead, "part_length": lengths.part_length, "aged": lengths.nothing,
-    "length": lengths.length, "reference_units": lengths.reference_units, "these_days": lengths.these_days,
-    "weekend": lengths.weekend, "step_unit": lengths.step_unit, "echo_unit": lengths.echo_unit,
-    "year_end": lengths.year_end, "unit_before": lengths.unit_before, "bare_units": lengths.bare_units, "reference": lengths.reference,
+    "iso": days.iso, "slash": days.slash, "holiday": days.holiday, "moment": hours.moment,
+    "day_range": days.day_range, "month_range": days.month_range, "part_of_day": hours.part_of_day,
+    "weekday_date": days.month_date, "month_date": days.month_date, "set_weekday": lengths.set_weekday,
+    "week_weekday": days.week_weekday, "weekday": days.weekday, "today": days.today,
+    "day_of_month": days.day_of_month, "bc_year": periods.bc_year, "month_year": periods.month_year,
+    "spoken_year": periods.spoken_year, "month": periods.month, "quarter": periods.quarter,
+    "season": periods.season, "century": periods.century, "decade": periods.decade, "fiscal": periods.fiscal,
+    "year_range": periods.year_range, "year": periods.year, "set_rate": lengths.set_rate,
+    "set_each": lengths.set_each, "year_earlier": lengths.year_earlier, "shift": lengths.shift,
+    "side_length": lengths.side_length, "ahead": lengths.ahead, "part_length": lengths.part_length,
+    "aged": lengths.nothing, "length": lengths.length, "reference_units": lengths.reference_units,
+    "these_days": lengths.these_days, "weekend": lengths.weekend, "step_unit": lengths.step_unit,
+    "unit_before": lengths.unit_before, "echo_unit": lengths.echo_unit, "year_end": lengths.year_end,
+    "bare_units": lengths.bare_units, "reference": lengths.reference,
 }  # fmt: skip
 """The builder of each rule of the grammar."""
 _NAMES: Final = list(RULE)

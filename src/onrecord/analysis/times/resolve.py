@@ -80,7 +80,7 @@ def resolve_slashed(reading: Slashed, context: Context) -> str | None:
     first, second = reading.first, reading.second
     swap = context.day_first and second <= 12 or first > 12  # noqa: PLR2004
     month, day = (second, first) if swap else (first, second)
-    year = full_year(int(reading.year), context) if isinstance(reading.year, str) else reading.year
+    year = full_year(reading.year, context) if reading.short else reading.year
     found = cal.day_of(year, month, day) if year else None
     return found.isoformat() if found else None
 

@@ -1,0 +1,220 @@
+"""From a match to a reading: months, seasons, quarters, years, decades, centuries."""
+
+import re
+from typing import Final
+
+from onrecord.analysis.times.building import (
+    BEFORE_A_DATE,
+    MONTHS,
+    joint,
+    month_of,
+    one,
+    short_year_of,
+    step_of,
+    year_of,
+)
+from onrecord.analysis.times.lexicon import VALUES
+from onrecord.analysis.times.match import Match
+from onrecord.analysis.times.numbers import year_in_words
+from onrecord.analysis.times.readings import Expression, Fixed, Point, Reading
+
+_BEFORE_A_NAMESAKE: Final = frozenset("in of since by until last next early late mid this from during".split())
+"""Words after which "June" before another name is the month."""
+_NOT_MAY: Final = frozenset("to if despite as or and for on".split())
+"""Words after which "May" or "March" may be a name or open a clause."""
+_NOT_A_YEAR: Final = frozenset(
+    "$ £ € # no nos number room flight page route boeing about nearly over some than least".split()
+)
+"""Words before a number that is no year."""
+_COUNTED: Final = frozenset(
+    "people vote votes points dead men women troops jobs feet metres meters miles km kilometers kilometres "
+    "dollars pounds euros tons tonnes acres times words copies units shares cars homes soldiers workers members "
+    "students residents years percent per million billion cases deaths".split()
+)
+"""Words after a round number that is a count and no year."""
+_MEASURED: Final = frozenset("year foot mile member strong page pound acre man metre meter".split())
+"""The same after a hyphen: a 2000-page report."""
+_ROUND: Final = 50
+_FIRST_YEAR, _FIRST_BARE_YEAR, _LAST_YEAR = 1000, 1500, 2100
+_AFTER_A_SEASON: Final = frozenset("when as after and to".split())
+_IN_A_SEASON: Final = frozenset("in by during until since through throughout".split())
+_CENTURIES, _QUARTERS, _HALVES = 30, 4, 2
+
+
+def month_year(match: Match) -> list[Expression]:
+    """February 2022, early March 1999, May of that year, January last year."""
+    if match.has("UNIT") and match.value("UNIT") != "year":
+        return month(match.cut(match.first, match.last - 2))
+    if match.has("UNIT") and not match.has("YEAR", "SHORTYEAR"):
+        named = match.has("THAT", "SAME")
+        point = Point(month=month_of(match), year_step=step_of(match), origin="text" if named else "now")
+        return one(match, point)
+    return one(match, Point(month=month_of(match), year=year_of(match), short_year=short_year_of(match)))
+
+
+def month(match: Match) -> list[Expression]:
+    """March, last May, late November."""
+    return one(match, Point(month=month_of(match), step=step_of(match))) if _is_month(match) else []
+
+
+def _is_month(match: Match) -> bool:
+    before, after, plain = match.before(), match.after(), match.class_after() == ""
+    marked = match.has("LAST", "PAST", "NEXT", "THIS", "EARLY", "EDGE", "REL")
+    if match.has("ABBR"):
+        return (match.has("DOT") or after == ".") and (marked or before in BEFORE_A_DATE)
+    if match.has("MONTHISH"):
+        attributive = before == "the" and after[:1].islower() and plain
+        return marked or attributive or before in BEFORE_A_DATE - _NOT_MAY
+    return not (after[:1].isupper() and plain and before not in _BEFORE_A_NAMESAKE)
+
+
+def year(match: Match) -> list[Expression]:
+    """1998, the year 2000, early 1991, '68."""
+    number = year_of(match)
+    if number is not None:
+        sure = match.last - match.first > 1 or _is_year(match, number)
+        return one(match, Point(year=number)) if sure else []
+    short = short_year_of(match)
+    if short is not None:
+        return [] if match.glued_before() else one(match, Point(short_year=short))
+    said = year_in_words(match.words("NUM", "HUND"))
+    return one(match, Point(year=said)) if said and _FIRST_BARE_YEAR <= said <= _LAST_YEAR else []
+
+
+def _is_year(match: Match, number: int) -> bool:
+    """Whether a bare number of four digits is a year, by its neighbours."""
+    before, after = match.before(), match.after()
+    if match.glued_before() and before in ("-", "–", "/", ":", ".", "+", "&"):
+        return before in ("-", "–", "/") and bool(re.fullmatch(r"\d{4}", match.before(2)))
+    if match.glued_after() and after in ("/", "%", "x", "+", "°"):
+        return False
+    if number < _FIRST_BARE_YEAR:
+        return before in ("in", "since", "until", "by", "circa") and not after[:1].islower()
+    if before in _NOT_A_YEAR or (before == "at" and after[:1].isupper()) or number > _LAST_YEAR:
+        return False
+    if after == "-" and match.glued_after() and match.after(1).isalpha():
+        return match.after(1).lower() not in _MEASURED
+    return after.lower() not in _COUNTED or number % _ROUND != 0
+
+
+def year_range(match: Match) -> list[Expression]:
+    """1914-18: both years."""
+    head, tail = match.cut(match.first, match.first + 1), match.cut(match.last - 1, match.last)
+    first, last = head.word() or "", tail.word() or ""
+    if not match.has("DASH") or len(last) != 2 or int(last) <= int(first[2:]):  # noqa: PLR2004 - two digits
+        return year(head)
+    if not _is_year(head, int(first)):
+        return []
+    return one(head, Point(year=int(first))) + one(tail, Point(year=int(first[:2] + last)))
+
+
+def bc_year(match: Match) -> list[Expression]:
+    """490 BC, 480-479 B.C., March 44 BC, 79 AD."""
+    numbers = match.words("INT", "BIG", "YEAR")
+    if not all(number.isdecimal() and 0 < int(number) < _FIRST_YEAR * 10 for number in numbers):
+        return []
+    readings = [_era_year(match, int(number)) for number in numbers]
+    if len(readings) == 1:
+        return one(match, readings[0])
+    place = joint(match)
+    return one(match.cut(match.first, place), readings[0]) + one(match.cut(place + 1, match.last), readings[1])
+
+
+def _era_year(match: Match, number: int) -> Reading:
+    """TIMEX3 writes years before Christ as BC0490."""
+    if (match.word("ERA") or "")[0] in "AC":
+        return Point(year=number)
+    month, season = month_of(match), match.value("SEASON", "SEASONISH")
+    fine = f"-{month:02d}" if month else f"-{season}" if season else ""
+    return Fixed(value=f"BC{number:04d}{fine}")
+
+
+def spoken_year(match: Match) -> list[Expression]:
+    """nineteen ninety-seven, with or without a month."""
+    said = year_in_words(match.words("NUM", "HUND"))
+    if said is not None and _FIRST_BARE_YEAR <= said <= _LAST_YEAR and not match.has("HUND"):
+        return one(match, Point(year=said, month=month_of(match)))
+    return month(match.cut(match.first, match.first + 1)) if match.has(*MONTHS) else []
+
+
+def quarter(match: Match) -> list[Expression]:
+    """The third quarter; the first half of 1990; next year's second quarter; Q3 2024."""
+    half = match.has("HALF") or (match.word("QN") or "").upper().startswith("H")
+    last = match.has("LAST") and not match.has("UNIT")
+    most = _HALVES if half else _QUARTERS
+    number = most if last else match.integer("ORD", "ORDN", "QN") or 0
+    if not 1 <= number <= most or (half and not match.has("UNIT", "YEAR", "QN")):
+        return []
+    named = match.has("THAT") and match.has("UNIT")
+    point = Point(
+        half=number if half else None,
+        quarter=None if half else number,
+        year=year_of(match),
+        year_step=step_of(match) if match.has("UNIT") else None,
+        origin="text" if named else "now",
+    )
+    return one(_without_article(match), point)
+
+
+def _without_article(match: Match) -> Match:
+    """The match without the article of a noun that it only describes: "the third-quarter results"."""
+    hyphened = match.cut(match.last - 2, match.last - 1).has("DASH")
+    return match.cut(match.first + 1, match.last) if hyphened and match.has("THE", "POSS") else match
+
+
+def season(match: Match) -> list[Expression]:
+    """Spring 2022, last summer, the winter of 1943."""
+    of_year = match.has("UNIT")
+    marked = match.has("YEAR", "SHORTYEAR", "THIS", "LAST", "NEXT", "PAST", "EARLY", "EDGE", "THAT", "UNIT")
+    if not marked and not _is_season(match):
+        return []
+    point = Point(
+        season=str(match.value("SEASON", "SEASONISH")),
+        step=None if of_year else step_of(match),
+        year=year_of(match),
+        short_year=short_year_of(match),
+        year_step=step_of(match) if of_year else None,
+    )
+    return one(match, point)
+
+
+def _is_season(match: Match) -> bool:
+    """Whether a bare season is one: not "fall" or "spring" as verbs, not "the winter coat"."""
+    before, after = match.before(), match.after()
+    noun_follows = after[:1].isalpha() and match.class_after() == "" and after not in _AFTER_A_SEASON
+    if match.has("SEASONISH"):
+        return before in _IN_A_SEASON and not (noun_follows and match.has("THE"))
+    return (match.has("THE") and not noun_follows) or before in BEFORE_A_DATE
+
+
+def century(match: Match) -> list[Expression]:
+    """The 19th century: 18, the hundreds of its years."""
+    number = match.integer("ORD", "ORDN", "NUM")
+    if match.value("UNIT") != "century" or not number or not 1 <= number <= _CENTURIES:
+        return []
+    if (match.word("ERA") or "A")[0] == "B":
+        return one(match, Fixed(value=f"BC{number - 1:02d}"))
+    return one(match, Point(century=number - 1))
+
+
+def decade(match: Match) -> list[Expression]:
+    """The 1990s: 199, the tens of its years; the '80s; the nineties."""
+    word = match.word("DECADE", "YEAR") or ""
+    digits = re.sub(r"\D", "", word)
+    if len(digits) == 4:  # noqa: PLR2004 - all of the year
+        sure = not match.has("GENITIVE") or digits[-1] == "0"
+        return one(match, Point(decade=int(digits[:3]))) if sure else []
+    if digits:
+        sure = match.has("THE") or not word[0].isdecimal()
+        return one(match, Point(short_decade=int(digits[0]))) if sure else []
+    named = VALUES.get(word.lower())
+    sure = match.has("THE") and match.before() in BEFORE_A_DATE
+    return one(match, Point(short_decade=named)) if sure and isinstance(named, int) else []
+
+
+def fiscal(match: Match) -> list[Expression]:
+    """Fiscal 1990, the fiscal year 2025, FY2026."""
+    digits = re.sub(r"\D", "", match.word("FY") or "")
+    number = int(digits) if len(digits) > 2 else year_of(match)  # noqa: PLR2004 - or of two digits
+    short = int(digits) if digits and number is None else short_year_of(match)
+    return one(match, Point(fiscal=True, year=number, short_year=short))
