@@ -17,6 +17,8 @@ from onrecord.record import StatementType
 DIRECT_SHARE = 0.95
 SENTENCE_WORDS = 4
 """A quotation of fewer words is no sentence by itself."""
+ADJACENT = 4
+"""Characters between the end of a sentence and a quotation that follows it: a stop, a mark, spaces."""
 _CLOSERS = "\"'”’»›“‘」』"
 _STOPS = frozenset(".!?…—–-,:;。！？")
 
@@ -47,29 +49,45 @@ def _join(tokens: Tokens, quotations: Sequence[Quotation], held: list[_Held]) ->
     """Give every quotation that no claim holds to the claim that it goes on from or leads up to."""
     starts = [start for start, _ in tokens.paragraphs]
     holders = _holders(quotations, held)
+    outer = _outermost(held)
+    cues = [one.claim.cue[0] for one in outer]
     last: _Held | None = None
     last_paragraph = -2
-    cues = [one.claim.cue[0] for one in held]
     for k, quotation in enumerate(quotations):
-        paragraph = bisect_right(starts, quotation.pieces[0][0]) - 1
+        start = quotation.pieces[0][0]
+        at = bisect_right(starts, start) - 1
+        paragraph = tokens.paragraphs[at]
         holder = holders[k]
-        if holder is None and _is_sentence(tokens.text, quotation, tokens.paragraphs[paragraph]):
-            whole = _is_paragraph(tokens.text, quotation, tokens.paragraphs[paragraph])
-            before = bisect_right(cues, quotation.pieces[0][0]) - 1
-            nearest = held[before] if before >= 0 else None
-            if nearest and (not nearest.content or not last or cues[before] > last.claim.cue[0]):
-                nearest_paragraph = bisect_right(starts, nearest.claim.cue[0]) - 1
-                if not nearest.content or (whole and nearest_paragraph == paragraph - 1):
-                    last, last_paragraph = nearest, nearest_paragraph
-            if last and (paragraph == last_paragraph or (whole and paragraph == last_paragraph + 1)):
-                holder = last
-            else:
-                holder = _following(holders, quotations, k, tokens.paragraphs[paragraph])
+        if holder is None and _is_sentence(tokens.text, quotation, paragraph):
+            n = bisect_right(cues, start) - 1
+            if n >= 0 and (last is None or cues[n] > last.claim.cue[0]):
+                cued = bisect_right(starts, cues[n]) - 1
+                if cued < at or _adjoins(outer[n], start):
+                    last, last_paragraph = outer[n], cued
+            near = last_paragraph == at or (
+                last_paragraph == at - 1 and _is_paragraph(tokens.text, quotation, paragraph)
+            )
+            holder = last if near else _following(holders, quotations, k, paragraph)
             if holder:
                 holder.content.extend(quotation.pieces)
         if holder:
             last = holder
             last_paragraph = bisect_right(starts, quotation.pieces[-1][0]) - 1
+
+
+def _adjoins(held: _Held, start: int) -> bool:
+    """Whether the sentence of the claim ends right before `start`."""
+    ends = [held.claim.cue[1], *(end for _, end in held.content)]
+    return start - max(ends) <= ADJACENT
+
+
+def _outermost(held: list[_Held]) -> list[_Held]:
+    """The claims that do not stand in what another one reports."""
+    outer: list[_Held] = []
+    for one in held:
+        if not (outer and any(s <= one.claim.cue[0] < e for s, e in outer[-1].claim.content)):
+            outer.append(one)
+    return outer
 
 
 def _holders(quotations: Sequence[Quotation], held: list[_Held]) -> list[_Held | None]:

@@ -78,8 +78,8 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
     if low[r] == ":":
         draft.cue = (draft.cue[0], r + 1)
         return trimmed(scene, r + 1, b)
-    if draft.cue[1] > draft.cue[0] and cues.particle(cue.lemma, low[r - 1]):
-        return trimmed(scene, r, b)
+    if cues.particle(cue.lemma, low[r - 1]):
+        return _beyond(scene, r, b, CLAUSE) if cue.lemma in {"put", "go"} else trimmed(scene, r, b)
     if inside[r] >= 0 or low[r] == "that":
         return trimmed(scene, r, b)
     takes = cue.takes
@@ -87,6 +87,8 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
         return trimmed(scene, r, b)
     if takes & TELL:
         return _told(scene, r, b, takes)
+    if takes & OBJECT and low[r] in {"this", "last", "these"}:
+        return trimmed(scene, r, b)
     if low[r] == "," and takes & BARE and takes & QUOTE and not _names_list(scene, r, b):
         return trimmed(scene, r + 1, b)
     if (
@@ -97,7 +99,7 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
         return _beyond(scene, r, b, takes)
     if takes & (BARE | OBJECT):
         return trimmed(scene, r, b)
-    return None
+    return _beyond(scene, r, b, takes) if takes & QUOTE else None
 
 
 def _names_list(scene: Scene, r: int, b: int) -> bool:
@@ -119,7 +121,7 @@ def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     for k in range(r, min(r + 20, b)):
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or low[k - 1] in {",", ":"}:
+            if first == k and (last - first > 6 or low[k - 1] in {",", ":"}):
                 return trimmed(scene, k, b)
         elif low[k] == "that" and takes & CLAUSE and low[k - 1] not in {"of", "in", "to"}:
             return trimmed(scene, k, b)

@@ -43,7 +43,8 @@ _VERBS: dict[int, str] = {
     " support oppose reject dismiss defend applaud cite question discuss decry tout hail deride ridicule favour"
     " favor welcome credit characterise characterize advocate compare bash rip depict portray lambaste attack"
     " highlight back thank echo outline express recommend voice",
-    ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash ask inquire campaign plead",
+    ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash ask inquire campaign plead"
+    " put go spell allude",
 }
 _PREPOSITIONS = {
     "call": ("for", "on", "upon", "out"),
@@ -64,9 +65,13 @@ _PREPOSITIONS = {
     "campaign": ("for", "against"),
     "plead": ("for",),
     "agree": ("with",),
+    "allude": ("to",),
+    "put": ("it",),
+    "go": ("on",),
+    "spell": ("out",),
 }
 _PAST = {
-    "say": "said", "tell": "told", "think": "thought", "know": "knew known", "write": "wrote written",
+    "put": "put", "go": "went gone", "say": "said", "tell": "told", "think": "thought", "know": "knew known", "write": "wrote written",
     "feel": "felt", "begin": "began begun", "read": "read", "sing": "sang sung", "find": "found",
     "show": "showed shown", "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn",
     "understand": "understood", "rip": "ripped", "admit": "admitted admitting", "refer": "referred",
@@ -131,7 +136,7 @@ def _forms(verb: str) -> list[tuple[str, str]]:
     third = (
         verb[:-1] + "ies"
         if consonant_y
-        else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
+        else verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
     )
     past = verb[:-1] + "ied" if consonant_y else stem + "ed"
     forms = [(verb, "base"), (third, "s"), (stem + "ing", "ing")]

@@ -2,7 +2,7 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import stops, trimmed
-from onrecord.analysis.claims.scene import Draft, Scene
+from onrecord.analysis.claims.scene import Draft, Scene, last_inner
 from onrecord.analysis.claims.subjects import bare_subject, opening_subject
 
 
@@ -76,7 +76,7 @@ def read_unlisted(scene: Scene, a: int, b: int, q: int) -> Draft | None:
             return draft
         return None
     s = last + 1 if last < b and low[last] == "," else last
-    if s >= b - 1 or (s == last and low[last - 2] not in {",", "?", "!", "—", "–", "-"}):
+    if s >= b - 1 or (s == last and last_inner(low, last) not in {",", "?", "!", "—", "–", "-"}):
         return None
     for v in range(s + 1, min(s + 9, b)):
         if inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:

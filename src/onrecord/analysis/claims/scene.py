@@ -93,20 +93,30 @@ def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> 
     """Whether what begins at `first` goes on from what stands before: inside one quotation, or '"Why?" Lee asked.'"""
     if inside[first] >= 0:
         return inside[first] == inside[first - 1]
-    if inside[first - 1] < 0 or low[first - 2] not in {"?", "!", "…", "...", "-", "—", "–"}:
+    if inside[first - 1] < 0 or last_inner(low, first) not in {"?", "!", "…", "...", "-", "—", "–"}:
         return False
-    for k in range(first, min(first + 9, last)):
+    for k in range(first + 1, min(first + 9, last)):
         cue = CUES.get(low[k])
-        if cue and cue.takes & QUOTE and k > first:
-            end = min(last, k + NEAR)
-            return (
-                not any(q >= 0 for q in inside[k + 1 : end])
-                and "that" not in low[k + 1 : end]
-                and (
-                    k + 1 >= last
-                    or low[k + 1] in cues.ADJUNCTS
-                    or not low[k + 1][0].isalpha()
-                    or bool(cue.takes & TELL)
-                )
-            )
+        if cue and cue.takes & QUOTE:
+            return _ends_there(low, inside, k, min(last, k + NEAR), bool(cue.takes & TELL))
     return False
+
+
+def _ends_there(low: list[str], inside: list[int], k: int, end: int, hearer: bool) -> bool:
+    """Whether the verb at `k` reports nothing that follows."""
+    if k + 1 >= end or not low[k + 1][0].isalpha():
+        return k + 1 >= end or low[k + 1] in {",", ".", ";"}
+    if any(q >= 0 for q in inside[k + 1 : end]) or "that" in low[k + 1 : end]:
+        return False
+    return hearer or low[k + 1] in cues.ADJUNCTS
+
+
+MARKS = frozenset("\"'“”„‟‘’‚‛`«»‹›「」『』")
+
+
+def last_inner(low: list[str], last: int) -> str:
+    """The last word inside a quotation that ends before `last`: a comma, say, in '"Yes," she said'."""
+    k = last - 1
+    while k > 0 and low[k] in MARKS:
+        k -= 1
+    return low[k]

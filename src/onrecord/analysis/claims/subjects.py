@@ -2,7 +2,7 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import CUES
-from onrecord.analysis.claims.scene import Range, Scene
+from onrecord.analysis.claims.scene import Range, Scene, last_inner
 
 
 def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
@@ -18,7 +18,7 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         word = low[k]
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"} or first <= floor:
+            if last - first > 6 or last_inner(low, last) in {",", ".", "?", "!"} or first <= floor:
                 break
             k = first
         elif word == ")":
@@ -74,7 +74,7 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
     while k >= floor and low[k] not in {";", ":", "—", "–", "-"}:
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or low[last - 2] in {",", ".", "?", "!"}:
+            if last - first > 6 or last_inner(low, last) in {",", ".", "?", "!"}:
                 break
             k = first
         elif low[k] == ",":
@@ -95,7 +95,7 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
 def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:
     """The source in "with some observers saying"."""
     for k in range(v - 1, max(floor, v - 20) - 1, -1):
-        if scene.low[k] == "with":
+        if scene.low[k] == "with" and k > floor and scene.low[k - 1] == ",":
             return (k + 1, v) if k + 1 < v else None
         if scene.inside[k] >= 0 or scene.low[k] in {";", ":"}:
             return None
@@ -117,10 +117,9 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
     if low[s] in cues.PRONOUNS:
         return s, s + 1
     k = s
-    while k < v and scene.inside[k] < 0 and (low[k][0].isalnum() and low[k] not in cues.BREAKS):
-        if k > s and (
-            low[k] in cues.AUXILIARIES or low[k] in cues.ADJUNCTS - {"of", "for"} or _finite(low[k])
-        ):
+    while k < v and scene.inside[k] < 0 and low[k] not in cues.BREAKS:
+        verb = low[k] in cues.AUXILIARIES or low[k] in cues.ADJUNCTS - {"of", "for"} or _finite(low[k])
+        if k > s and (verb or not low[k][0].isalnum()):
             return s, k
         k += 1
     return None

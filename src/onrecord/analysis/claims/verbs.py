@@ -18,7 +18,9 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     v, r = _group(low, a, i), i + 1
     be = any(low[k] in cues.BE for k in range(v, i))
     if low[i - 1] == "to" and i > a:
-        return None
+        if i - a < 4 or low[i - 2] != "on" or low[i - 3] not in {"went", "goes", "go", "gone"}:
+            return None
+        v = _group(low, a, i - 3)
     if cue.form == "past" and be and low[i] != "asked":
         return None
     if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
@@ -32,7 +34,7 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         return None
     draft = Draft((v, r), source, start, rule)
     left = content_before(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
-    if left and cue.takes & (QUOTE | CLAUSE) and rule not in {"shared", "with"}:
+    if left and (cue.takes & (QUOTE | CLAUSE) or low[r - 1] in {"out", "on", "it"}) and rule not in {"shared", "with"}:
         if not source:
             draft.source = subject_after(scene, r, b)
         after = draft.source[1] if draft.source and draft.source[0] >= r else r
@@ -46,7 +48,7 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     if not source:
         return None
     if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
-        b = next((k for k in range(r, b) if low[k] == "," and inside[k] < 0), b)
+        b = next((k for k in range(r, b) if low[k] == "," and inside[k] < 0 and (k + 1 == b or inside[k + 1] < 0)), b)
     draft.right = content_after(scene, r, b, cue, draft)
     return draft
 
@@ -71,12 +73,17 @@ def _source(
     before = low[v - 1] if v > a else ""
     shared = next((d.source for d in reversed(here) if d.source and not d.aside), None)
     if cue.form == "ing" and not be:
+        if before == "," and (aside := subject_after_with(scene, floor, v)):
+            return aside, v, "with"
         if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
             return (shared or opening_subject(scene, a, v)), v, "shared"
         if before in {"by", "after", "while", "before", "when", "for", "without"}:
             return (shared or opening_subject(scene, a, v - 1)), v, "shared"
-        if before and (before[0].isalnum() or before == ","):
-            return subject_after_with(scene, floor, v), v, "with"
+        if before and (source := subject_after_with(scene, floor, v)):
+            return source, v, "with"
+        nearby = scene.inside[i + 1 : i + 3]
+        if before and nearby and max(nearby) >= 0:
+            return subject_before(scene, floor, v), v, "with"
         return None, v, None
     if before in {"and", "but", "or", "then"} or (before == "," and here and here[-1].right):
         if shared and cue.form != "base":
