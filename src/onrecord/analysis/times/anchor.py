@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.analysis.times.calendar import add, add_months, covered, parse_day
-from onrecord.analysis.times.neighbours import dated, ranged
+from onrecord.analysis.times.neighbours import dated, ranged, share_years
 from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Shift, Slashed
 from onrecord.analysis.times.resolve import Context, resolve_echo, resolve_point, resolve_shift, resolve_slashed
 from onrecord.record import Time, TimeType
@@ -17,6 +17,7 @@ def anchor(
     said: Sequence[tuple[int, int, str]] = (),
 ) -> list[Time]:
     """The expressions with value and days covered. `said`: (start, end, ISO day) of stretches with a day of their own."""
+    expressions = share_years(expressions, text)
     context = Context(expressions, published)
     values: list[str | None] = []
     times = []

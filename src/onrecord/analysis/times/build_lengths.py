@@ -60,7 +60,7 @@ def length(match: Match) -> list[Expression]:
     unit, after = unit_of(match), match.after().lower()
     if (after == "-" and match.after(1).lower() in ("old", "olds")) or after == "old":
         return []
-    if match.has("YEAR") and not match.has("UNITS"):
+    if (match.has("YEAR") and not match.has("UNITS")) or (unit == "quarter" and after == "of"):
         return []
     if match.words() in (["one", "day"], ["One", "day"]) and match.before() in _MODALS:
         return one(match, Fixed(value="FUTURE_REF"))
@@ -104,6 +104,8 @@ def ahead(match: Match) -> list[Expression]:
 def bare_units(match: Match) -> list[Expression]:
     """Months, years: a vague length."""
     if match.after().lower() in ("old", "of") and match.after(1).lower() in ("age", "old", ""):
+        return []
+    if match.class_after() in ("YEAR", "NUM") or match.glued_before() or (match.word() or "").istitle() and match.before() not in ("", ".", '"', "“", "\n\n"):
         return []
     if match.before() in ("early", "late", "small", "morning", "opening", "business", "working", "office"):
         return []
@@ -244,9 +246,11 @@ def unit_before(match: Match) -> list[Expression]:
     """The year before, the day after: at the end of a phrase."""
     if match.class_after() not in ("COMMA", "DOT", "BREAK", "AND") and match.after() not in (")", '"', "”", ""):
         return []
-    word = (match.word("AFTER", "REL") or "").lower()
+    word, amount = (match.word("AFTER", "REL") or "").lower(), amount_of(match)
     sign = 1 if word in ("after", "later") else -1
-    return one(match, Shift(amount=sign, unit=unit_of(match), origin="text"))
+    if match.has("UNITS") and amount is None:
+        return one(match, Fixed(value="FUTURE_REF" if sign > 0 else "PAST_REF"))
+    return one(match, Shift(amount=sign * (amount or 1), unit=unit_of(match), origin="text"))
 
 
 def year_end(match: Match) -> list[Expression]:

@@ -54,7 +54,10 @@ def month_year(match: Match) -> list[Expression]:
 
 def month(match: Match) -> list[Expression]:
     """March, last May, late November."""
-    return one(match, Point(month=month_of(match), step=step_of(match))) if _is_month(match) else []
+    if not _is_month(match):
+        return []
+    told = match.has("THE") and match.has("PAST", "NEXT")
+    return one(match, Point(month=month_of(match), step=step_of(match), origin="text" if told else "now"))
 
 
 def _is_month(match: Match) -> bool:

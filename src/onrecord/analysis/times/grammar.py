@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _PARTS_: Final = {
     "num": _NUMBER,
-    "approx": "(?: (?: AT LEAST | NO? MORE THAN | NO? LESS THAN | APPROX ){1,2} )",
+    "approx": "(?: (?: AT LEAST | NO? MORE THAN | NO? LESS THAN | APPROX | OVER (?= A ) ){1,2} )",
     "mon": "(?: MONTH | MONTHISH | ABBR DOT? )",
     "wd": "(?: WEEKDAY | DAYABBR DOT? )",
     "year": "(?: YEAR | SHORTYEAR )",
@@ -42,11 +42,11 @@ _RULES: Final = {
     "day_range": "THE? (?: INT | ORDN ) (?: DASH | TO | AND ) THE? (?: INT | ORDN ) OF? {mon} (?: COMMA? YEAR )?",
     "month_range": "{mon} (?: INT | ORDN ) (?: DASH | TO | AND ) (?: INT | ORDN ) (?! DASH? (?: UNITS | UNIT | {mon} )) "
     "(?: COMMA? YEAR )?",
-    "part_of_day": "(?: {wd} | TODAY | LAST | THIS | THAT (?: SAME )? | THE NEXT | THE SAME | NEXT ) "
+    "part_of_day": "(?: {wd} | TODAY | LAST | THIS | THAT (?: SAME )? | EARLY? THE NEXT | THE SAME | NEXT ) "
     "(?: EARLY )? DASH? PART | EARLY? REL THIS PART | REL (?: THIS | THAT ) PART | EARLY DASH? PART (?: {wd} | TODAY ) "
     "| THE EARLY? PART OF {date} | EARLY DASH? PART",
     "weekday_date": "(?: THIS | LAST )? NEXT? {wd} COMMA? THE? {month_day}",
-    "month_date": "{month_day} | {mon} THE? (?: INT | {ordinal} ) OF THAT SAME? UNIT",
+    "month_date": "{mon} THE? (?: INT | {ordinal} ) OF (?: THAT SAME? | THE SAME ) UNIT | {mon} INT OF YEAR | {month_day}",
     "set_weekday": "EACH (?: ORD | REL )? {wd} PART? | WEEKDAYS | {wd} (?: AND {wd} )? PART",
     "week_weekday": "{wd} OF? (?: LAST | NEXT | THIS ) UNIT",
     "weekday": "(?: THE? (?: LAST | NEXT | PAST ) | THIS (?: LAST | NEXT | PAST )? | THE SAME | THAT )? {wd}",
@@ -56,7 +56,7 @@ _RULES: Final = {
     "(?: (?: INT | BIG | YEAR ) (?: DASH | TO | AND ) )? (?: INT | BIG | YEAR ) ERA",
     "month_year": "{mod}? {mon} (?: COMMA | OF | OF THE? UNIT )? {year} | {mod}? {mon} OF (?: {step} ) UNIT | {mod}? {mon} (?: LAST | THIS | NEXT ) UNIT",
     "spoken_year": "(?: {mon} )? NUM (?: NUM | HUND ) (?: DASH? NUM ){0,2}",
-    "month": "(?: {mod} )? (?: THIS? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! DOT? INT )",
+    "month": "(?: {mod} )? (?: (?: THIS | THE )? (?: LAST | PAST | NEXT ) | THIS )? {mon} (?! DOT? INT )",
     "quarter": "(?: YEAR | {step} UNIT ) GENITIVE? (?: FISCAL DASH? )? {ordinal} DASH? (?: QUARTER | HALF ) "
     "| {mod}? (?: THE | POSS )? (?: FISCAL DASH? )? (?: (?: YEAR )? (?: {ordinal} | LAST (?= HALF OF )) DASH? "
     "(?: QUARTER | HALF ) | QN ) "
@@ -75,19 +75,19 @@ _RULES: Final = {
     "year_earlier": "THE? UNIT DASH? (?: AGO | REL ) (?: {ordinal} )? (?: PERIOD | QUARTER | UNIT )? "
     "| THE (?: QUARTER | PERIOD ) A UNIT (?: AGO | REL )",
     "shift": "{approx}? (?: {num} | A )? (?: UNITS | UNIT ) (?: OR SO )? (?: AGO | REL | FROM REF )",
+    "unit_before": "(?: THE UNIT | {approx}? {num} UNITS | UNITS ) (?: AFTER | REL )",
     "side_length": "(?: AT LEAST )? (?: THE | POSS | THESE | THIS )? (?: LAST | PAST | NEXT ) (?: {num} ) DASH? "
     "(?: UNITS | UNIT ) (?: OR SO )?",
     "ahead": "THE UNITS AHEAD",
     "part_length": "THE? ORD {num} DASH? (?: UNITS | UNIT ) (?: OF YEAR )?",
     "aged": "{num} DASH? (?: UNITS | UNIT ) DASH? (?: OLD | OF OLD )",
     "length": "(?: AT LEAST | APPROX )? {num} DASH UNIT (?: DASH? LONG )? | (?: {approx} | (?: AT LEAST )? (?: THE | THESE ) )? {num} (?: MORE )? DASH? (?: UNITS | UNIT ) (?: AND A HALF )? "
-    "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? | (?: UNIT | UNITS ) DASH LONG",
+    "(?: OR SO )? (?: DASH? LONG )? | {approx}? A UNIT (?: AND A HALF )? (?! DASH LONG ) | (?: UNIT | UNITS ) DASH LONG",
     # Units counted from the anchor or named again.
     "reference_units": "(?: THE )? (?: RECENT | NEXT | LAST | PAST | FUTURE ) UNITS (?: AND UNITS )?",
     "these_days": "THESE UNITS",
     "weekend": "{mod}? (?: {step} | THE )? WEEKEND",
     "step_unit": "(?: {mod} )? (?: EARLY )? (?: {step} | THE? CURRENT ) (?: FULL | FISCAL )? (?: {unit} | PERIOD )",
-    "unit_before": "THE UNIT (?: AFTER | REL )",
     "echo_unit": "(?: {mod} )? THE (?: FULL )? (?: FISCAL )? (?: {unit} )",
     "year_end": "UNIT GENITIVE? DASH? EDGE",
     "bare_units": "UNITS",

@@ -14,7 +14,7 @@ NAMES: Final = (
     "AFTER EARLY EDGE OF FEW MANY COUPLE APPROX MORE LESS THAN AT LEAST OR SO AND TO BETWEEN FROM ON IN PART "
     "NIGHTLY NOON CLOCK AMPM OCLOCK ZONE LOCAL TIME TODAY REF RECENT COMING EACH ADVERB TIMES ONCE ISO SLASH "
     "FISCAL QUARTER QN HALF PERIOD FUTURE NEAR RIGHT CENTURY ERA HOLIDAY COMMA DOT DASH GENITIVE OLD LONG "
-    "FULL AHEAD CURRENT NO NEW EVE NAMED FY HUND OTHER LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
+    "FULL AHEAD CURRENT NO NEW EVE NAMED FY HUND OVER OTHER LATER ENDED MORNINGISH NOW BREAK THESE YEARWORD MOMENT"
 ).split()
 CLASSES: Final = {name: chr(0x4E00 + number) for number, name in enumerate(dict.fromkeys(NAMES))}
 """Each class's character, from a block where no two are special to `re`."""
@@ -86,9 +86,9 @@ _SINGLE: Final = {
     "THE": "the", "A": "a an", "POSS": "its their his her our my your whose", "THIS": "this", "THAT": "that",
     "THESE": "these those", "SAME": "same", "LAST": "last", "PAST": "past previous preceding latest prior",
     "NEXT": "next following coming upcoming subsequent ensuing", "AGO": "ago", "REL": "earlier later",
-    "AFTER": "after before previously hence", "EARLY": "early late mid", "OF": "of",
+    "AFTER": "after before previously", "EARLY": "early late mid", "OF": "of",
     "EDGE": "end beginning start middle rest remainder close", "FEW": "few several many numerous countless",
-    "COUPLE": "couple", "APPROX": "about around nearly almost roughly approximately over under some", "MORE": "more fewer", "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most",
+    "COUPLE": "couple", "APPROX": "about around nearly almost roughly approximately under some", "OVER": "over", "MORE": "more fewer", "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most",
     "OR": "or", "SO": "so", "AND": "and", "TO": "to through until till thru", "BETWEEN": "between",
     "FROM": "from", "ON": "on", "IN": "in since by during before after for of throughout",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight summer", "TIME": "time",
@@ -97,7 +97,7 @@ _SINGLE: Final = {
     "FUTURE": "future", "NEAR": "near foreseeable immediate", "RIGHT": "right", "OLD": "old age",
     "LONG": "long", "FULL": "full whole entire", "AHEAD": "ahead", "ENDED": "ended ending",
     "WEEKEND": "weekend", "WEEKENDS": "weekends", "ERA": "BC BCE AD CE B.C. B.C.E. A.D. B.C A.D", "OCLOCK": "o'clock o’clock",
-    "AMPM": "am pm AM PM hrs", "MOMENT": "moment present",
+    "AMPM": "am pm AM PM", "MOMENT": "moment present",
 }  # fmt: skip
 
 

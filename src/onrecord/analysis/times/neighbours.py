@@ -5,12 +5,29 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from onrecord.analysis.times.readings import Expression, Point
 
 _RANGE: Final = re.compile(r"\s?(?:-|–|—|to|through|thru|until|till)\s?")
 _ON: Final = re.compile(r",?\s(?:on\s)?|\s\(")
 _WEEK = 7
 _DAY_LENGTH: Final = len("2025-02-19")
+
+
+def share_years(expressions: Sequence[Expression], text: str) -> list[Expression]:
+    """The expressions, a day or month without a year with that of the range's end: "June 3 to May 4, 1952"."""
+    out = list(expressions)
+    for place in range(len(out) - 2, -1, -1):
+        first, last = out[place].reading, out[place + 1].reading
+        if not (isinstance(first, Point) and isinstance(last, Point) and last.year and last.month and first.month):
+            continue
+        if first.year or first.short_year or first.step is not None or first.origin == "text":
+            continue
+        if _RANGE.fullmatch(text, out[place].end, out[place + 1].start):
+            later = (first.month, first.day or 0) > (last.month, last.day or 0)
+            out[place] = replace(out[place], reading=replace(first, year=last.year - later))
+    return out
 
 
 def ranged(

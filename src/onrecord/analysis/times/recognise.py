@@ -53,7 +53,8 @@ def _read(tokens: Tokens, first: int, last: int, found: list[Expression]) -> Non
         if match is None:
             return
         end, expressions = _build(tokens, match, last)
-        found.extend(_with_tense(tokens.text, expression) for expression in expressions)
+        read = (_with_tense(tokens.text, expression) for expression in expressions)
+        found.extend(expression for expression in read if not _is_past_soon(tokens.text, expression))
         first = _after(tokens, match.start(), expressions[-1].end) if expressions else end
 
 
@@ -77,6 +78,14 @@ def _after(tokens: Tokens, first: int, end: int) -> int:
     while first < len(tokens.spans) and tokens.spans[first][0] < end:
         first += 1
     return first
+
+
+def _is_past_soon(text: str, expression: Expression) -> bool:
+    """Whether it is the "soon" of a story: "they soon left"."""
+    if text[expression.start : expression.end].lower() != "soon":
+        return False
+    after = text[expression.end : expression.end + 7].lower()
+    return after.startswith(" after") or tense_at(text, expression.start, expression.end) < 0
 
 
 def _with_tense(text: str, expression: Expression) -> Expression:

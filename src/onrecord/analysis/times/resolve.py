@@ -42,6 +42,8 @@ class Context:
             self.period = None
         if not value or expression.type not in ("DATE", "TIME") or not value[:4].isdecimal():
             return
+        if self.narrative and isinstance(expression.reading, Shift) and expression.reading.origin == "now":
+            return
         self.text_value = value
         if isinstance(expression.reading, Point) and expression.reading.quarter and expression.reading.year_step is None:
             self.quarter = self.period = value
@@ -96,6 +98,8 @@ def full_year(short: int, context: Context) -> int:
 def resolve_shift(shift: Shift, context: Context) -> str | None:
     """A day, week, month or year some units from the anchor."""
     need = {"day": 10, "week": 10, "weekend": 10, "fortnight": 10, "month": 7, "quarter": 7}.get(shift.unit, 4)
+    if context.narrative and context.text_value and shift.amount == 0 and shift.origin == "now":
+        return _cut_to(context.text_value, shift.unit)
     anchored_in_text = shift.origin == "text" and context.text_value is not None
     if not anchored_in_text and not context.knows(need):
         return None
@@ -298,7 +302,7 @@ def _year(point: Point, tense: Tense, context: Context) -> int | None:
         return base.year + point.year_step
     if not in_text and not context.knows(7):
         return None
-    if context.narrative or point.origin == "text":
+    if (context.narrative or point.origin == "text") and point.step is None:
         return base.year
     return base.year + _offset(point, tense, base)
 
