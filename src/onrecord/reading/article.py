@@ -4,20 +4,17 @@ import hashlib
 import re
 from typing import Final
 
-import msgspec
-
 from onrecord.errors import EmptyInputError, NoArticleError, message
 from onrecord.knowledge.outlets import outlet_for
+from onrecord.reading.addresses import clean_url, from_url
 from onrecord.reading.byline import read_names
 from onrecord.reading.dateline import read_dateline
 from onrecord.reading.dates import parse_date
 from onrecord.reading.decode import decode, tidy
 from onrecord.reading.item import Item, Reading, ReadSettings
 from onrecord.reading.language import detect_language
-from onrecord.reading.metadata import clean_url
 from onrecord.reading.parts import Parts
 from onrecord.reading.plain import read_plain
-from onrecord.reading.sweep import same_words, take
 from onrecord.record import Article, PublishedFrom
 
 NO_DATE: Final = "no publication date: times that need it have no value; give --published"
@@ -73,7 +70,7 @@ def _body(parts: Parts) -> str:
 
 def _article(item: Item, settings: ReadSettings, parts: Parts, text: str) -> Article:
     """What arguments, row and content say, in this order of precedence."""
-    row_title = item.title if not same_words(item.title or "", text) else None
+    row_title = item.title.strip() if item.title and item.title.strip() != text else None
     url = parts.url or (clean_url(item.url) if item.url else None) or item.url
     found = (
         None if settings.as_is else read_dateline(text[: text.find("\n\n") if "\n\n" in text else len(text)])
@@ -116,6 +113,8 @@ def _published(
         return date, "row"
     if parts.published:
         return parts.published, parts.published_from
+    if not settings.as_is and (by_url := from_url(parts.url or item.url)):
+        return by_url
     return (from_dateline, "dateline") if from_dateline else (None, None)
 
 

@@ -50,7 +50,9 @@ def _told(blocks: list[Block], described: str | None) -> set[int]:
     if len(whole) < 4 * ANCHOR:
         return set()
     found = {
-        n for n, b in enumerate(blocks) if len(b.key) >= ANCHOR and not b.hidden and not b.caption and b.key in whole
+        n
+        for n, b in enumerate(blocks)
+        if len(b.key) >= ANCHOR and not b.hidden and not b.caption and b.key in whole
     }
     return found if sum(len(blocks[n].key) for n in found) >= _TOLD_SHARE * len(whole) else set()
 
@@ -83,7 +85,11 @@ def _left_out(blocks: list[Block], chosen: set[int], main: set[Shape]) -> set[in
             continue
         own = shape(block)
         is_heading = block.heading and own[1:] in around and first < n < last
-        if (own in main or is_heading) and _fits(block, inside=first <= n <= last) and _article_of(block) is home:
+        if (
+            (own in main or is_heading)
+            and _fits(block, inside=first <= n <= last)
+            and _article_of(block) is home
+        ):
             found.add(n)
     return found
 
@@ -136,15 +142,29 @@ def _cards(blocks: list[Block], chosen: set[int]) -> set[int]:
 
 
 def _is_card(block: Block) -> bool:
-    return block.linked >= _CARD_LINKED and len(block.text) <= _CARD_LENGTH and not block.text.endswith(_SENTENCE_ENDS)
+    return (
+        block.linked >= _CARD_LINKED
+        and len(block.text) <= _CARD_LENGTH
+        and not block.text.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.linked < _MOSTLY and (len(block.key) >= _LONG or block.text.endswith(_SENTENCE_ENDS))
 
 
 def _tail(blocks: list[Block], chosen: set[int], main: set[Shape]) -> set[int]:
     """What follows the body under a heading such as "More from …": other stories, other furniture."""
     order = sorted(chosen)
-    last = max((n for n in order if shape(blocks[n]) in main and len(blocks[n].key) >= _LONG), default=order[-1])
+    last = max(
+        (n for n in order if shape(blocks[n]) in main and len(blocks[n].key) >= _LONG), default=order[-1]
+    )
     for n in range(last + 1, order[-1] + 1):
-        is_label = len(blocks[n].text) < _LONG and drop_reason(blocks[n].text) in ("related", "newsletter", "read-more")
+        is_label = len(blocks[n].text) < _LONG and drop_reason(blocks[n].text) in (
+            "related",
+            "newsletter",
+            "read-more",
+        )
         if is_label and not blocks[n].hidden:
             return {m for m in order if m >= n}
     return set()

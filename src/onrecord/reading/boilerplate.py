@@ -37,7 +37,9 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
             r"(?:our|this) (?:journalism|reporting|site|newsroom) (?:is|relies|depends|needs|would)\b.{0,80}(?:readers?|donations?|support|you)\b",
             r"become (?:a|an) (?:[\w’'-]+ )?(?:member|supporter|patron|friend|donor|backer)\b(?: (?:today|now|of|for|at|and)\b.*)?[.!]?$",
             r"join (?:us|the [\w’'-]+ \w+) as a (?:member|supporter)\b",
-            rf"(?:we|the [A-Z][\w ]+) (?:need|rely on|depend on|count on) (?:your|our readers)\b.{{0,60}}",
+            r"(?:you[’']?re|you are) reading (?:this|it)\b.{0,40}\bfree\b.{0,200}$",
+            r".{0,120}\b(?:members|readers|supporters|subscribers|donors) (?:pay for|fund|support|keep) (?:it|us|this|our)\b.{0,160}$",
+            r"(?:we|the [A-Z][\w ]+) (?:need|rely on|depend on|count on) (?:your|our readers)\b.{0,60}",
         ),
     ),
     (
@@ -45,7 +47,7 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
         (
             rf"(?:please )?(?:sign[- ]?up|register|subscribe)\b.{{0,90}}\b{_LETTER}\b",
             rf"(?:get|receive|want) .{{0,90}}(?:\b{_LETTER}\b.{{0,60}}(?:in(?:to)?|to) your|(?:in(?:to)?|to) your (?:inbox|e-?mail|phone))",
-            rf"(?:our|the|a)? ?(?:free |daily |weekly |morning )*{_LETTER}[:.!]?$",
+            r"(?:our|the|a)? ?(?:free |daily |weekly |morning )*(?:e-?mail )?news ?letters?[:.!]?$",
             r"(?:delivered|straight|sent|direct(?:ly)?) (?:\w+ ){0,3}to your (?:inbox|e-?mail)",
             r"get (?:the |our |your )?(?:daily|weekly|latest|breaking|top|best|essential)\b.{0,50}\b(?:news|headlines|stories|updates)\b[^.]{0,40}[.!]?$",
             r"(?:enter|provide|type) your e-?mail\b",
@@ -97,6 +99,7 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
         "social",
         (
             rf"(?:please )?(?:follow|like|find|add|join|connect with|message|subscribe to|watch) (?:us|me|him|her|them|our|the|[A-Z@][\w’'.& @-]{{1,60}}?)\b.{{0,60}}\b(?:on|at|via|as) .{{0,40}}(?:\b{_NETWORK}\b|@\w+|preferred source)",
+            rf"join (?:us|our|the)\b.{{0,30}}\b{_NETWORK}\b.{{0,60}}$",
             r"follow (?:us|@\w+|the (?:author|topics?|reporter)|this (?:topic|story|author)|[A-Z][\w’'-]+)[.!:]?$",
             r"follow (?:us|along|me)\b.{0,80}$",
             rf"(?:[A-Z][\w.’'-]+ ){{1,3}}(?:is|can be found|tweets) (?:on|at) {_NETWORK}\b.{{0,60}}$",
@@ -117,6 +120,8 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
             r"(?:read|see|find out|learn|discover|know|show|view|load) (?:more|also|next|full story|the full story|less|all)\b(?!.*[.][\"”’']?$).{0,200}$",
             r"(?:read more|also read|read also|see also|read next|must[- ]read|more|read|watch|listen|video|gallery|in pictures|in photos|related|don[’']t miss|recommended|up next)\s*[:|»›>–—]\s*\S.{0,200}$",
             r"(?:read more|also read|read also|see also|read next|up next|next up)$",
+            r"(?:lesen sie(?: auch| mehr)?|lies auch|mehr zum thema|auch interessant|(?:à )?lire aussi|à lire|leer también|lea también|te puede interesar|"
+            r"leia (?:também|mais)|leggi anche|lees ook|läs (?:också|mer)|les også|læs også|читайте также|читать также|czytaj (?:też|także|więcej)) ?[:.|–—-]?.{0,160}$",
             r"(?:click|tap|swipe) (?:here|left|right|down|through|below|on the)\b.{0,160}$",
             r"(?:for|to (?:read|see|get)) (?:more|other|similar|all|the latest)\b.{0,120}\b(?:click|visit|check|sign|follow|head|go|download|subscribe|join)\b.{0,120}$",
             r"(?:visit|check out|head over to) (?:our|the) .{0,120}(?:page|site|website|section|hub|channel|app)\b.{0,60}$",
@@ -126,6 +131,13 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
             r"(?:story|article) continues (?:below|after|under)\b.{0,60}$",
             r"(?:watch|listen)(?: (?:now|live|here|the video|below|again|the full (?:episode|interview)))?[:.!]?$",
             r"(?:back to|return to) (?:the )?(?:top|home(?: ?page)?|story)$",
+        ),
+    ),
+    (
+        "navigation",
+        (
+            r"(?:[\w&’'-]+(?: [\w&’'-]+){0,2} ?[>»›|] ?){2,9}[\w&’'-]+(?: [\w&’'-]+){0,2}$",
+            r"(?:home|skip to (?:main )?content|main menu|all sections|my account)$",
         ),
     ),
     (
@@ -169,11 +181,11 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
         (
             r"(?:copyright|©|\(c\)|copr\.)[ :]*(?:©|\(c\))? ?(?:\d{4}|the |by |[A-Z]).{0,240}$",
             r"(?:[\w.’'&-]+ ){0,6}(?:©|copyright) ?(?:©|\(c\))? ?\d{4}.{0,160}$",
-            r"all (?:rights|content) (?:are )?(?:reserved|copyright)\b.{0,160}$",
+            r"all (?:rights|contents?|material) (?:are |is )?(?:reserved|copyright|©)(?!\w).{0,160}$",
             rf"(?:this|the|our) (?:material|{_STORY}|content|copy) (?:may|must|can|is) (?:not|protected|copyright)\b.{{0,240}}(?:publish|broadcast|rewrit|redistribut|reproduc|copyright|permission).{{0,160}}$",
             r"(?:no part of|reproduction of|unauthori[sz]ed) .{0,120}(?:reproduc|permission|prohibited|republi)\w*.{0,160}$",
             rf"this {_STORY} (?:was|is|has been|first|originally)\b.{{0,30}}(?:published|republished|appeared|produced|reprinted|syndicated|translated)\b.{{0,240}}$",
-            rf"(?:originally|first) published (?:in|on|by|at)\b.{{0,160}}$",
+            r"(?:originally|first) published (?:in|on|by|at)\b.{0,160}$",
             r"(?:read|see) the original (?:article|story|post)\b.{0,120}$",
             r"(?:re)?printed with (?:the )?permission\b.{0,160}$",
             r"(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice|statement)|do not sell my\b.{0,40}|accessibility|contact us|about us|site ?map)(?:[ |,·&/]+(?:terms|privacy|cookies?|policy|of|use|service|and|conditions|contact|about|us)\b)*[.]?$",
@@ -193,17 +205,24 @@ _RULES: Final[tuple[tuple[DropReason, tuple[str, ...]], ...]] = (
     (
         "correction-policy",
         (
+            rf"(?:this|an earlier version of this|a previous version of this) {_STORY} (?:was|has been|is being|misstated|incorrectly|gave|said)\b"
+            rf".{{0,40}}\b(?:amended|corrected|updated|edited|changed|revised|misstated|incorrectly|wrong|mistaken)\b.{{0,300}}$",
+            r"(?:an )?(?:earlier|previous) (?:version|headline|edition)\b.{0,300}$",
+            r"(?:corrections?|clarifications?)(?: \([^)]*\)| and clarifications)?\s*[:—–-].{0,380}$",
             r"(?:report|spotted|spot|see|found|notice|submit) (?:an?|any|something) (?:error|mistake|typo|inaccurac|wrong|correction|problem)\b.{0,160}$",
             r"(?:corrections?|editorial|ethics|fact[- ]check(?:ing)?) (?:policy|policies|standards|guidelines|code)\b.{0,60}$",
             r"(?:our|editorial|about our) (?:editorial )?standards\b.{0,80}$",
-            r"(?:read|see|view|learn) (?:about )?our (?:corrections?|editorial|ethics|journalistic|reporting)\b.{0,80}$",
+            r"(?:read|see|view|learn) (?:about )?our (?:corrections?|editorial|ethics|journalistic|reporting|standards|principles)\b.{0,80}$",
             r"(?:why you can trust|how we (?:test|work|report|make decisions))\b.{0,80}$",
             r"suggest a correction\b.{0,60}$",
         ),
     ),
     (
         "caption",
-        (r"(?:file (?:photo|image|picture)|representational image|illustrative (?:photo|image))\b.{0,160}$",),
+        (
+            r"(?:courtesy|file|handout|stock|contributed|submitted) (?:photo|image|picture)s?$",
+            r"(?:file (?:photo|image|picture)|representational image|illustrative (?:photo|image))\b.{0,300}$",
+        ),
     ),
     (
         "other",

@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.places import find_place
 from onrecord.reading.credits import agency_credit
 from onrecord.reading.names import agency_before, is_anonymous, looks_like_name, split_names
 from onrecord.record import Credit
@@ -13,12 +14,14 @@ from onrecord.record import Credit
 MAX_LENGTH: Final = 200
 """Longer lines are no bylines, in code points."""
 
+_WHOLE: Final = 0.7
+"""Names are so much of a byline; the rest is commas and "and"."""
 _BY: Final = re.compile(
-    r"[\s*_—–-]*(?:(?:story|words|text|article|report|interview|analysis|written|reported|posted|published|reporting) )?by:?\s+",
+    r"[\s*_—–-]*(?:(?:story|words|text|article|report|interview|analysis|written|reported|posted|published|reporting) )?(?:by:?|(?-i:Von|Par|Por|Di|Door|Av|Af))\s+",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated|on|at)\b.*|\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
+    r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated)\b.*|(?:on|at) \d.*|\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
@@ -42,7 +45,20 @@ def read_names(values: Iterable[str]) -> tuple[str, ...]:
         for piece in pieces:
             if 1 < len(piece) <= 80 and not piece.isdigit():
                 found.setdefault(piece.casefold(), " ".join(piece.split()))
-    return tuple(found.values())
+    return _without_roles(list(found.values()))
+
+
+def _without_roles(names: list[str]) -> tuple[str, ...]:
+    """The names without what only says what or where somebody named is: "Staff Writers", "Kyiv"."""
+    if len(names) < 2 or is_anonymous(names[0]) or find_agency(names[0]):  # noqa: PLR2004
+        return tuple(names)
+    return (names[0], *(name for name in names[1:] if not _is_role(name)))
+
+
+def _is_role(name: str) -> bool:
+    if find_agency(name) or agency_before(name) or name.lower().startswith("our "):
+        return False
+    return is_anonymous(name) or (" " not in name and find_place(name) is not None)
 
 
 def _is_address(value: str) -> bool:
@@ -61,11 +77,24 @@ def read_byline(line: str) -> tuple[str, ...]:
         rest = _AFTER.sub("", text[opened.end() :])
         names = read_names([rest])
         return names if names and rest[:1].isupper() and all(map(_may_sign, names)) else ()
-    names = read_names([text])
-    if not names or text[-1] == "." or not all(map(_may_sign, names)):
+    return _unopened(text) if text[-1] != "." else ()
+
+
+def opens_with_by(line: str) -> bool:
+    """Whether a line begins as a byline does: "By …", "Written by …"."""
+    return bool(_BY.match(line))
+
+
+def _unopened(text: str) -> tuple[str, ...]:
+    """The names of a byline without "By": persons and nothing else, or what a role shows to be signatures."""
+    bare = _AFTER.sub("", text)
+    names = read_names([bare])
+    if not names or not all(map(_may_sign, names)):
         return ()
-    signed = _ROLE_AFTER.search(text) or any(is_anonymous(name) for name in names)
-    return names if signed or all(map(_is_person, names)) else ()
+    if _ROLE_AFTER.search(bare) or all(map(is_anonymous, names)):
+        return names
+    is_whole = sum(map(len, names)) >= _WHOLE * len(bare)
+    return names if is_whole and all(map(_is_person, names)) else ()
 
 
 def _may_sign(name: str) -> bool:

@@ -8,6 +8,8 @@ import re
 from typing import Final
 
 from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.first_names import gender_of
+from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.names import agency_before, looks_like_name, split_names
 from onrecord.record import Credit, CreditKind
 
@@ -43,10 +45,15 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:[—–\-_*(\[©\s]|\(c\))*(?P<names>[^\n]{2,60}?)[.)\]*_\s]*$")
+_AGENCIES: Final = re.compile(
+    r"(?:news |wire |international )?agenc(?:y|ies)(?: (?:inputs?|reports?|copy))?$|wire (?:reports?|services?)$",
+    re.IGNORECASE,
+)
+_BAREST: Final = 80
 _CAPTION_END: Final = 200
 _JOINED: Final = re.compile(r"\s*(?:[/,&+;|]|\band\b)\s*")
 
-_PICTURE: Final = r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|screen ?(?:shot|grab)|cover photo|video|visual|graphic)s?"
+_PICTURE: Final = r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|fotos?|bild(?:er)?|screen ?(?:shot|grab)|cover photo|video|visual|graphic)s?"
 _PHOTO_LABEL: Final = re.compile(
     rf"[(\[*_\s]*(?:(?:file|lead|main|top|featured|header|cover|handout|stock) )?"
     rf"(?:{_PICTURE}(?: (?:credits?|source|courtesy|copyright))?\s*(?:[:：©|/]|by\b|courtesy(?: of)?\b|via\b|from\b)|credits?\s*:|"
@@ -55,21 +62,28 @@ _PHOTO_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _PHOTO_HOUSE: Final = (
-    r"(?:getty(?: images)?|shutterstock|i?stock(?:photo)?|adobe stock|alamy(?: stock photo)?|depositphotos|dreamstime|"
-    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|creative commons|imago(?: images)?|nurphoto|zuma(?: press)?|"
-    r"zumapress|sipa(?: usa| press)?|rex(?: features)?|wireimage|filmmagic|magnum photos|redux|polaris|picture alliance|"
-    r"pa images|pa wire|afp photo|ap photo|epa(?:-efe)?|eyevine|camera press|news ?pictures|pool(?: photo)?|handout)"
+    r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|adobe stock|alamy(?: stock photo)?|depositphotos|dreamstime|"
+    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|creative commons|imago(?: images)?|nurphoto|zuma ?press|"
+    r"zuma press wire|sipa(?: usa| press)|rex features|wireimage|filmmagic|magnum photos|redux(?: pictures)?|"
+    r"picture alliance|pa images|pa wire|afp photo|ap photo|epa(?:-efe)?|eyevine|camera press|pool(?: photo)?|handout)"
 )
-_PHOTO_HOUSES: Final = re.compile(rf"(?:^|[/|,(\s])(?:\w+ )?{_PHOTO_HOUSE}[)\]\s]*$", re.IGNORECASE)
+_PHOTO_HOUSES: Final = re.compile(
+    rf"(?:^|[/|,(©]\s*|\bvia )(?:\w+ )?{_PHOTO_HOUSE}[)\]\s]*$|"
+    r"\b(?-i:Getty(?: Images)?|Shutterstock|Alamy(?: Stock Photo)?|(?:AP|AFP|EPA|PA|Reuters) (?:[Pp]hoto|Images|Wire))[)\]\s]*$",
+    re.IGNORECASE,
+)
 _SLASHED: Final = re.compile(
     r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{2,60}?(?:\s*[/|]\s*[^\n/|]{2,40}?)*)[)\].\s]*$"
 )
 _DOMAIN: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
 _GIVER: Final = re.compile(
-    r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|(?:foreign|defen[cs]e|interior) ministry|"
-    r"government|telegram|screenshot|public domain|moskva news agency)$",
+    r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|telegram|screenshot|"
+    r"(?:foreign|defen[cs]e|interior) ministry|government|public domain)$|"
+    r"(?:press (?:service|office)|office|ministry|government) of (?:the )?[A-Z]|"
+    r"(?:[A-Z][\w.’'-]+ ){2,3}for (?:The |the )?[A-Z][\w ]+$",
     re.IGNORECASE,
-)  # fmt: skip
+)
+_SENTENCE: Final = re.compile(r"[a-z0-9]{3,}[.!?] [A-Z]|\b(?:is|was|are|were|has|have|said)\b")
 _RIGHTS: Final = re.compile(r"[(\s]*(?:©|\(c\))\s*(?P<name>(?!\d{4})[^\n]{2,60}?)[)\s]*$", re.IGNORECASE)
 
 
@@ -92,13 +106,12 @@ def agency_credit(name: str, text: str) -> Credit:
 
 def _makers(text: str) -> tuple[Credit, ...]:
     """Who else wrote it: agencies and contributors."""
-    last = _last_sentence(text)
-    if found := _CONTRIBUTED.match(last):
+    if ("contributed" in text or "provided" in text) and (found := _CONTRIBUTED.match(_last_sentence(text))):
         return _named(found["names"], text)
     if found := _BY_TASK.match(text):
         return _named(_TASK_WORDS.sub("; ", found["names"]), text)
-    for pattern in (_WITH, _BARE):
-        if (found := pattern.match(text)) and _all_agencies(found["names"]):
+    for pattern, longest in ((_WITH, 150), (_BARE, 80)):
+        if len(text) <= longest and (found := pattern.match(text)) and _all_agencies(found["names"]):
             return _named(found["names"], text)
     return ()
 
@@ -111,22 +124,20 @@ def _last_sentence(text: str) -> str:
 
 def _all_agencies(names: str) -> bool:
     pieces = [piece for piece in _JOINED.split(names) if piece]
-    return bool(pieces) and all(find_agency(piece) for piece in pieces)
+    return bool(pieces) and all(find_agency(piece) or _AGENCIES.match(piece) for piece in pieces)
 
 
 def _named(names: str, text: str) -> tuple[Credit, ...]:
-    """Each agency and person of a list of names; empty where something else stands in it."""
+    """Each agency and person of a list of names, in its order."""
     found: dict[str, CreditKind] = {}
     if agency := agency_before(names):
         found[agency] = "agency"
     for name in split_names(names):
-        is_agency = find_agency(name) is not None
-        if is_agency and name.removeprefix("The ").removeprefix("the ") in found:
-            continue
-        if is_agency or looks_like_name(name) or " " in name:
-            found[name] = "agency" if is_agency else "contributor"
-    if not all(kind == "agency" or name[:1].isupper() for name, kind in found.items()):
-        return ()
+        if find_agency(name) or _AGENCIES.match(name):
+            if name.removeprefix("The ").removeprefix("the ") not in found:
+                found[name] = "agency"
+        elif looks_like_name(name):
+            found[name] = "contributor"
     return tuple(Credit(kind=kind, name=name, text=text) for name, kind in found.items())
 
 
@@ -152,7 +163,9 @@ def _is_picture_pair(left: str, right: str, *, heading: bool) -> bool:
     if all(houses):
         return any(_PHOTO_HOUSES.search(side) or _GIVER.match(side) for side in sides)
     names = [side for side, house in zip(sides, houses, strict=True) if not house]
-    return (any(houses) or heading) and all(looks_like_name(name) or _DOMAIN.match(name) for name in names)
+    if not all(looks_like_name(name) or _DOMAIN.match(name) for name in names):
+        return False
+    return any(houses) or (heading and any(gender_of(name.split()[0]) for name in names if " " in name))
 
 
 def _plain(side: str) -> str:
@@ -162,35 +175,51 @@ def _plain(side: str) -> str:
 def _bare_picture(text: str) -> tuple[Credit, ...]:
     if found := _RIGHTS.match(text):
         return _photo(found["name"], text)
-    is_short = len(text) <= 60 and text[-1] != "."
+    is_short = len(text) <= _BAREST and text[-1] != "." and not drop_reason(text)
     return _photo(text, text) if is_short and (_DOMAIN.match(text) or _GIVER.match(text)) else ()
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > 60 and bool(
-        re.search(r"[a-z]{3,}[.!?] [A-Z]|\b(?:is|was|are|were|has|have|said)\b", text)
-    )
+    return bool(_SENTENCE.search(text))
 
 
 def _photo(name: str, text: str) -> tuple[Credit, ...]:
     return (Credit(kind="photo", name=name.strip("()[]©*_ \t"), text=text),)
 
 
-_CAPTION_TAIL: Final = re.compile(
-    rf"(?:(?P<label>\b(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)\s*[^\n]{{2,100}}?)|"
-    r"[(\[](?P<bracket>[^()\[\]\n]{2,100})[)\]]|"
-    r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^.!?|•–—\n“\"]{2,80}?))\.?\s*$",
-    re.IGNORECASE,
+_CAPTION_TAILS: Final = (
+    re.compile(r"©\s*(?P<tail>[^©\n]{2,80}?)\.?\s*$"),
+    re.compile(r"[(\[](?P<tail>[^()\[\]\n]{2,100})[)\]]\.?\s*$"),
+    re.compile(r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^!?|•–—\n“\"]{2,80}?)\.?\s*$"),
+    re.compile(
+        rf"(?P<tail>\b(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)"
+        r"\s*[^\n]{2,100}?)\.?\s*$",
+        re.IGNORECASE,
+    ),
 )
 
 
 def caption_credits(text: str) -> tuple[Credit, ...]:
     """The picture credits at the end of a caption: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
-    if found := _CAPTION_TAIL.search(text[-_CAPTION_END:]):
-        tail = (found["label"] or found["bracket"] or found["tail"]).strip()
-        if credit := _picture(tail, heading=True):
-            return credit
-        if _all_agencies(tail):
-            return _photo(tail, tail)
+    for pattern in _CAPTION_TAILS:
+        if found := pattern.search(text[-_CAPTION_END:]):
+            tail = found["tail"].strip()
+            is_owner = "©" in found[0] and not _is_sentence(tail)
+            if credit := _picture(tail, heading=True) or (
+                _photo(tail, tail) if is_owner or _all_agencies(tail) else ()
+            ):
+                return credit
     whole = read_credit(text, heading=True)
-    return tuple(credit for credit in whole if credit.kind == "photo") or (_photo(text, text) if whole else ())
+    return tuple(credit for credit in whole if credit.kind == "photo") or (
+        _photo(text, text) if whole else ()
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line ends as only captions do: "… Photo: Jane Roe", "… (AP Photo/Jane Roe)"."""
+    if len(text) > MAX_LENGTH:
+        return False
+    if found := _CAPTION_TAILS[-1].search(text[-_CAPTION_END:]):
+        return bool(_picture(found["tail"].strip(), heading=False)) and found["tail"][:1].isupper()
+    found = _CAPTION_TAILS[1].search(text[-_CAPTION_END:])
+    return bool(found and _picture(found["tail"], heading=False))

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.countries import find_country
 from onrecord.knowledge.places import find_place
 from onrecord.reading.credits import agency_credit
 from onrecord.reading.dates import parse_date
@@ -25,6 +26,13 @@ _DATELINE: Final = re.compile(
     r"(?:[,.]? *\(?(?P<date2>" + _DATE + r")\)?)?"
     r"(?P<mark>\s*(?:—|–|--|―)|\s+-|(?<=\))\s*-|\s?:)(?P<gap>\s*)(?=[A-ZÀ-Þ0-9\"“‘'«„$£€\[(])"
 )
+_LONG_DASHES: Final = frozenset(("—", "–", "--", "―"))
+_SHORTEST: Final = 4
+_LABELS: Final = frozenset(
+    "UPDATE UPDATED BREAKING EXCLUSIVE OPINION ANALYSIS REVIEW CORRECTED CORRECTION EDITORIAL COMMENT WATCH LIVE VIDEO "
+    "FACTBOX TIMELINE EXPLAINER PREVIEW FEATURE INTERVIEW PROFILE OBITUARY NOTE NEWS ADVISORY COLUMN URGENT ALERT".split()
+)
+"""What stands in capitals before a dash and is no place."""
 _SCAN: Final = 140
 """A dateline ends within so many code points."""
 
@@ -46,22 +54,28 @@ def read_dateline(paragraph: str) -> tuple[Dateline, str | None, tuple[Credit, .
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    """Whether what fits the form is one: a known place, an agency, or capitals with a date."""
-    agencies, dated = _agencies(found), bool(found["date"] or found["date2"])
+    """Whether what fits the form is one: a known place, an agency, or capitals before a long dash."""
+    dated = bool(found["date"] or found["date2"])
+    mark = found["mark"].strip()
     if not found["place"]:
-        return bool(agencies)
-    if found["agency"] and not agencies and not dated:
+        return any(map(find_agency, _agencies(found)))
+    if (mark in (":", "-") and not found["gap"]) or found["place"].split()[0] in _LABELS:
         return False
-    if found["mark"].strip() in (":", "-") and not found["gap"]:
-        return False
-    if agencies or (dated and found["place"].isupper()):
+    if any(map(find_agency, _agencies(found))) or _place_id(found) is not None:
         return True
-    return _place_id(found) is not None
+    return found["place"].isupper() and (dated or (mark in _LONG_DASHES and len(found["place"]) >= _SHORTEST))
 
 
 def _agencies(found: re.Match[str]) -> list[str]:
-    names = re.split(r"\s*[/,&]\s*|\s+and\s+", found["agency"] or found["agency2"] or "")
-    return [name for name in names if name and find_agency(name)]
+    """The names in brackets that are no region: whoever sent the report, known or not."""
+    text = found["agency"]
+    if text is None:
+        return [name for name in [found["agency2"] or ""] if name and find_agency(name)]
+    names = [name for name in re.split(r"\s*[/,&]\s*|\s+and\s+", text) if name]
+    if any(map(find_agency, names)):
+        return [name for name in names if find_agency(name)]
+    is_region = find_country(text) or (text.istitle() and " " not in text and find_place(text))
+    return names if text[:1].isupper() and not is_region else []
 
 
 def _place_id(found: re.Match[str]) -> str | None:

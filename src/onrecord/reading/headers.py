@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.dates import parse_date
 
 _MONTH: Final = (
@@ -30,29 +31,39 @@ _BARE_CLOCK: Final = re.compile(
     rf"(?:(?:published|updated|posted|last updated)[: ]*)?(?:(?:{_CLOCK})(?: (?:today|yesterday))?|\d+ ?(?:m|h|d|mins?|minutes?|hours?|hrs?|days?|weeks?) ago|just now)\.?$",
     re.IGNORECASE,
 )
+_LONGEST: Final = 240
+_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)")
 _MODIFIED: Final = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 
 
 class DateLine(Struct, frozen=True):
-    """A line that gives a date: an ISO prefix (empty for a bare clock time), whether it is the date of a change, and what follows."""
+    """A line that gives a date: an ISO prefix (empty for a bare time of day), and what is printed behind it.
+
+    `labelled` says that a word such as "Published" opens it, `modified` that it is the date of a change.
+    """
 
     value: str
+    labelled: bool
     modified: bool
     rest: str
 
 
+def _may_follow(rest: str) -> bool:
+    """Whether a date line may go on so: with another line's text, not with the rest of a sentence."""
+    return not rest or rest[0].isupper() or drop_reason(rest) is not None
+
+
 def read_date_line(line: str) -> DateLine | None:
     """The date of a line that is a date and no sentence; `rest` is what is printed behind it."""
-    if len(line) > 240:
+    if len(line) > _LONGEST:
         return None
     if _BARE_CLOCK.match(line.strip()):
-        return DateLine("", modified=True, rest="")
+        return DateLine(value="", labelled=True, modified=True, rest="")
     found = _DATE_LINE.match(line)
-    if not found or (found["rest"] and not found["rest"][0].isupper() and not found["label"]):
+    if not found or not (found["label"] or _may_follow(found["rest"])):
         return None
-    value = parse_date(re.sub(r"(?<=\d)(?:st|nd|rd|th)", "", found["day"]))
-    return (
-        DateLine(value, bool(_MODIFIED.search(found["label"] or "")), found["rest"].strip())
-        if value
-        else None
-    )
+    value = parse_date(_ORDINAL.sub("", found["day"]))
+    label = found["label"] or ""
+    modified = bool(_MODIFIED.search(label))
+    rest = found["rest"].strip()
+    return DateLine(value=value, labelled=bool(label), modified=modified, rest=rest) if value else None

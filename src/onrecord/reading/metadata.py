@@ -2,21 +2,16 @@
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from onrecord.knowledge.outlets import outlet_for
+from onrecord.reading.addresses import clean_url
 from onrecord.reading.blocks import Block, letters
 from onrecord.reading.jsonld import Node, names_of, plain, text_of
 
 _TITLE_BREAK: Final = re.compile(r"\s+[|\-–—•·:»«/]\s+|\s*\|\s*")
-_TRACKING: Final = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|twclid|_ga|_gl|ref|ref_src|ref_url|cmpid|cmp|ocid|ito|"
-    r"smid|smtyp|soc_src|soc_trk|xtor|ns_\w+|at_\w+|partner|source|sr_share|share|ncid|icid|wt\.\w+|s_?cid|feature|"
-    r"CMP|spm|taid|amp|outputType|guccounter|guce_\w+|oref",
-    re.IGNORECASE,
-)
 _META_AUTHOR: Final = (
     "author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "authors",
     "citation_author", "article:author", "twitter:creator:name", "byline", "cxenseparse:author", "rnews:author", "creator",
@@ -46,7 +41,9 @@ def metas(tree: etree._Element) -> dict[str, list[str]]:
     return found
 
 
-def find_title(tree: etree._Element, node: Node, meta: dict[str, list[str]], blocks: list[Block]) -> str | None:
+def find_title(
+    tree: etree._Element, node: Node, meta: dict[str, list[str]], blocks: list[Block]
+) -> str | None:
     """The headline as the page prints it, where one of its headings agrees with what it says of itself."""
     told = _told_titles(node, meta)
     headings = [b.text.replace("\n", " ") for b in blocks if b.tag in ("h1", "h2") and b.key and not b.hidden]
@@ -57,9 +54,17 @@ def find_title(tree: etree._Element, node: Node, meta: dict[str, list[str]], blo
             if _agree(heading, title):
                 return title if letters(title) in letters(heading) != letters(title) else heading
     pieces = {letters(piece) for piece in (window, *_TITLE_BREAK.split(window)) if piece}
-    if found := next((h for h in (*first, *headings) if letters(h) in pieces and not _is_name(h, told)), None):
+    if found := next(
+        (h for h in (*first, *headings) if letters(h) in pieces and not _is_name(h, told)), None
+    ):
         return found
-    return told[0] if told else first[0] if len(first) == 1 else _without_outlet(window, find_outlet(node, meta, None))
+    return (
+        told[0]
+        if told
+        else first[0]
+        if len(first) == 1
+        else _without_outlet(window, find_outlet(node, meta, None))
+    )
 
 
 def _is_name(heading: str, told: list[str]) -> bool:
@@ -70,7 +75,10 @@ def _is_name(heading: str, told: list[str]) -> bool:
 def _told_titles(node: Node, meta: dict[str, list[str]]) -> list[str]:
     """What the page gives as the article's title, without the outlet's name."""
     outlet = find_outlet(node, meta, None)
-    values = [text_of(node, "headline"), *(meta.get(n, [None])[0] for n in ("og:title", "twitter:title", "dc.title"))]
+    values = [
+        text_of(node, "headline"),
+        *(meta.get(n, [None])[0] for n in ("og:title", "twitter:title", "dc.title")),
+    ]
     texts = [" ".join(text.split()) for value in values if value and (text := plain(value))]
     return [_without_outlet(text, outlet) for text in texts if len(text) <= _LONGEST_TITLE]
 
@@ -116,6 +124,14 @@ def find_outlet(node: Node, meta: dict[str, list[str]], url: str | None) -> str 
     return (proper[0] if proper else None) or by_domain or (names[0] if names else None)
 
 
+def window_outlet(tree: etree._Element, title: str | None) -> str | None:
+    """The outlet behind the headline in the window's title: "Storm hits coast - The Example Times"."""
+    pieces = _TITLE_BREAK.split(_window_title(tree))
+    if not title or len(pieces) < 2 or not _agree(title, pieces[0]):  # noqa: PLR2004
+        return None
+    return _outlet_name(pieces[-1]) if letters(pieces[-1]) not in letters(title) else None
+
+
 def _outlet_name(value: str) -> str | None:
     """A site's name without its tagline; None for addresses and sentences."""
     text = " ".join((plain(value) or "").split())
@@ -138,18 +154,6 @@ def find_url(tree: etree._Element, node: Node, meta: dict[str, list[str]], given
         if isinstance(value, str) and (url := clean_url(urljoin(given or "", value.strip()))):
             return url
     return None
-
-
-def clean_url(url: str) -> str | None:
-    """An http(s) address without fragment and tracking parameters; None where it is none."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or "." not in parts.netloc:
-        return None
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
-    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", urlencode(query), ""))
 
 
 def find_authors(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> list[str]:

@@ -7,7 +7,9 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.first_names import gender_of
 
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;|•·&/]|\band\b|\bwith\b|\bfor\b|\n)\s*", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\s+(?:in|from|at|reporting from|reports from)\s+(?:[A-Z][\w.’'-]*\s?){1,5}.*$")
+_PLACE: Final = re.compile(
+    r"\s+(?:in|from|at|reporting from|reports from)\s+(?:(?:[A-Z][\w.’'-]*\s?){1,5}|(?:agency|wire|news|staff|press|local) ).*$"
+)
 _ROLE_WORD: Final = (
     r"writers?|reporters?|correspondents?|editors?|journalists?|columnists?|producers?|photographers?|contributors?|"
     r"commentators?|critics?|analysts?|researchers?|chief|bureau|fellow|intern|freelancer|anchors?|presenters?|"
@@ -17,6 +19,7 @@ _ROLE: Final = re.compile(rf"\b(?:{_ROLE_WORD})\b", re.IGNORECASE)
 _ROLE_FIRST: Final = re.compile(
     rf"(?:(?:[A-Za-z’'-]+\s){{0,3}}?)(?:{_ROLE_WORD})\s+(?=[A-Z][\w.’'-]+ [A-Z])", re.IGNORECASE
 )
+_OF_OUTLET: Final = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*(?:’s?|'s?|s[’'])\s+(?=[A-Z][\w.’'-]+ [A-Z])")
 _DEGREE: Final = frozenset("phd md mba ma msc bsc ba jd rn esq jr sr ii iii obe cbe mbe mp do dds".split())
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)"
@@ -51,7 +54,7 @@ def _clean(part: str) -> str | None:
         return None
     if find_agency(part) or is_anonymous(part):
         return part
-    bare = _ROLE_FIRST.sub("", part, count=1).strip()
+    bare = _OF_OUTLET.sub("", _ROLE_FIRST.sub("", part, count=1)).strip()
     found = _ROLE.search(bare)
     return _before_role(bare[: found.start()]) if found else bare
 

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from onrecord.reading import body, metadata, publication
+from onrecord.reading.addresses import from_url
 from onrecord.reading.alignment import main_text
 from onrecord.reading.blocks import Block, blocks_of, letters, parse
 from onrecord.reading.boilerplate import drop_reason
@@ -14,7 +15,7 @@ from onrecord.reading.credits import caption_credits, read_credit
 from onrecord.reading.headers import read_date_line
 from onrecord.reading.jsonld import Node, article_node, live_entries, text_of
 from onrecord.reading.parts import Parts
-from onrecord.reading.sweep import same_words, sweep, take
+from onrecord.reading.sweep import note_date, same_words, sweep, take
 
 _SHORT_BODY: Final = 250
 _STUB: Final = 450
@@ -24,8 +25,13 @@ _TITLE_ABOVE: Final = 40
 _LONGEST_LINE: Final = 300
 _SHORT_LINE: Final = 12
 """Shorter lines around the body are controls of the page, and not worth a note."""
+_SIGNED: Final = 0.6
 _PICTURE_STORY: Final = 0.4
 _LINKED: Final = 0.8
+_MOSTLY: Final = 0.5
+_ROW: Final = 4
+"""So many linked headlines make a list, when each has no more than a teaser below it."""
+_PER_HEADLINE: Final = 2.6
 _ERROR_TITLE: Final = re.compile(
     r"\b(?:404|403|not found|page (?:can[’']?t|cannot|could not) be found|access denied|page unavailable|"
     r"just a moment|are you a robot|attention required|page no longer)\b",
@@ -51,7 +57,9 @@ def read_page(html: str, url: str | None = None) -> Parts:
     parts = Parts(
         title=metadata.find_title(tree, node, meta, blocks), url=metadata.find_url(tree, node, meta, url)
     )
-    parts.outlet = metadata.find_outlet(node, meta, parts.url or url)
+    parts.outlet = metadata.find_outlet(node, meta, parts.url or url) or metadata.window_outlet(
+        tree, parts.title
+    )
     parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
     parts.language = metadata.declared_language(tree, node, meta)
     chosen = body.choose(blocks, main_text(tree, url), text_of(node, "articleBody"))
@@ -66,7 +74,9 @@ def read_page(html: str, url: str | None = None) -> Parts:
 def _texts(blocks: list[Block], chosen: set[int], parts: Parts) -> list[str]:
     """The texts of the body's blocks; what stands among and around them is noted."""
     first, last = min(chosen), max(chosen)
-    title = next((n for n in range(first, max(-1, first - _TITLE_ABOVE), -1) if _is_title(blocks[n], parts)), None)
+    title = next(
+        (n for n in range(first, max(-1, first - _TITLE_ABOVE), -1) if _is_title(blocks[n], parts)), None
+    )
     start = title if title is not None else max(0, first - _AROUND)
     captions_too = _captions_are_body(blocks, chosen)
     texts: list[str] = []
@@ -94,18 +104,25 @@ def _is_title(block: Block, parts: Parts) -> bool:
 
 def _is_heading_line(text: str, parts: Parts) -> bool:
     """Whether a line between title and body is a byline, a date or a picture's credit; then it is noted."""
-    if names := read_byline(text):
+    if (names := read_byline(text)) or _is_signature(text, parts.byline):
         parts.byline = parts.byline or names
         take(parts, text, "byline", agency_credits(names, text))
     elif date := read_date_line(text):
-        if date.value and parts.published is None and not date.modified:
-            parts.published, parts.published_from = date.value, "header-line"
-        take(parts, text, "header-line")
+        note_date(parts, text, date)
     elif found := read_credit(text, heading=True):
         take(parts, text, "credit", found)
     else:
         return False
     return True
+
+
+def _is_signature(text: str, byline: tuple[str, ...]) -> bool:
+    """Whether a line has the names of the byline that the page gives elsewhere, and next to nothing else."""
+    if not byline or len(text) > _LONGEST_LINE:
+        return False
+    rest = letters(text)
+    size = sum(rest.count(letters(name)) and len(letters(name)) for name in byline)
+    return size > _SIGNED * len(rest)
 
 
 def _note(block: Block, parts: Parts, *, inside: bool, before: bool) -> None:
@@ -141,9 +158,10 @@ def _described(node: Node) -> list[str]:
 def _date(parts: Parts, tree: etree._Element, node: Node, url: str | None) -> None:
     """The date by the order of trust: structure, address, what the reader sees, a change, a guess."""
     told = publication.from_structure(tree, node)
-    by_url = publication.from_url(parts.url) or publication.from_url(url)
-    found = publication.own_day(told, by_url) if told else by_url
-    if found is None and parts.published is None:
+    by_url = from_url(parts.url) or from_url(url)
+    seen = parts.published if not parts.published_modified else None
+    found = publication.own_day(told, by_url, publication.shown_days(tree) | {seen}) if told else by_url
+    if found is None and seen is None:
         found = publication.modified(tree, node) or publication.guess(tree, parts.url or url)
     if found:
         parts.published, parts.published_from = found
@@ -170,7 +188,9 @@ def _refuse(
     told = bool(node) or any("article" in value for value in meta.get("og:type", []))
     if size and _ERROR_TITLE.search(title) and size < 3 * _STUB and not node:
         raise NoArticle("an error page")
-    if _has_password(tree) and ((size < _STUB and not told) or (size < 3 * _STUB and _LOGIN_TITLE.search(title))):
+    if _has_password(tree) and (
+        (size < _STUB and not told) or (size < 3 * _STUB and _LOGIN_TITLE.search(title))
+    ):
         raise NoArticle("a login form")
     if not size or not sentences:
         raise NoArticle("a list of other pages" if _is_list(chosen) else "no running text")
@@ -196,7 +216,10 @@ def _is_paywalled(parts: Parts, node: Node) -> bool:
 
 
 def _is_list(chosen: list[Block]) -> bool:
-    """Whether most of the text is in links, or a row of headlines."""
+    """Whether most of the text is in links, or a row of linked headlines with a teaser each."""
     size = sum(len(block.key) for block in chosen)
     linked = sum(len(block.key) * block.linked for block in chosen)
-    return bool(chosen) and linked > 0.5 * size
+    headlines = sum(block.heading and block.linked > _LINKED for block in chosen)
+    return bool(chosen) and (
+        linked > _MOSTLY * size or (headlines >= _ROW and len(chosen) <= _PER_HEADLINE * headlines)
+    )

@@ -5,6 +5,7 @@ line is a paragraph, each is one. Lists, verse, questions and answers keep their
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _BLANK: Final = re.compile(r"\n[ \t\u00a0]*\n\s*")
@@ -65,6 +66,8 @@ def _starts_new(before: str, line: str, width: int | None, *, has_blanks: bool) 
     if _ENTRY.match(line.lstrip()):
         return True
     if width is not None:
+        if _runs_on(before, line):
+            return False
         indented = len(line) - len(line.lstrip()) >= 2 > len(before) - len(before.lstrip())
         if _was_full(before, line, width):
             return indented
@@ -72,6 +75,11 @@ def _starts_new(before: str, line: str, width: int | None, *, has_blanks: bool) 
     if max(len(before), len(line)) > _WIDEST or not has_blanks:
         return True
     return bool(_SENTENCE_END.search(before))
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a sentence goes on: no mark ends the line before, and no capital begins this one."""
+    return not _SENTENCE_END.search(before) and (line[0].islower() or line[0].isdigit())
 
 
 def _was_full(before: str, line: str, width: int) -> bool:
@@ -85,6 +93,6 @@ def _join(lines: list[str], width: int | None) -> str:
     if width is None:
         return "\n".join(lines)
     parts = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
-        parts += [" " if _was_full(before, line, width) else "\n", line]
+    for before, line in pairwise(lines):
+        parts += [" " if _was_full(before, line, width) or _runs_on(before, line) else "\n", line]
     return "".join(parts)

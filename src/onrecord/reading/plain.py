@@ -1,20 +1,46 @@
 """A plain text to the parts of its article: what stands above and below the body, and its paragraphs."""
 
 import re
+from collections import deque
+from itertools import islice
 from typing import Final
 
 from onrecord.knowledge.outlets import outlet_for
+from onrecord.reading.addresses import clean_url
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.byline import agency_credits, read_byline
-from onrecord.reading.credits import read_credit
+from onrecord.reading.byline import agency_credits, opens_with_by, read_byline
+from onrecord.reading.credits import caption_credits, is_caption, read_credit
 from onrecord.reading.dateline import read_dateline
-from onrecord.reading.headers import read_date_line
+from onrecord.reading.headers import DateLine, read_date_line
 from onrecord.reading.paragraphs import paragraphs_of
 from onrecord.reading.parts import Parts
-from onrecord.reading.sweep import same_words, sweep, take
+from onrecord.reading.sweep import note_date, same_words, sweep, take
 
 _TITLE_LENGTH: Final = 220
-_HEADER_LINES: Final = 14
+_LONGEST_LINE: Final = 320
+_ABOVE_TITLE: Final = frozenset(
+    (
+        "donation",
+        "subscription",
+        "newsletter",
+        "navigation",
+        "advertisement",
+        "cookie",
+        "copyright",
+        "social",
+        "share",
+        "comment",
+    )
+)
+"""What may stand above a headline; "Watch: …" may itself be one."""
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_MENU: Final = re.compile(
+    r"(?:(?:home|news|world|u\.?[sk]\.?|business|sports?|politics|opinion|culture|lifestyle|entertainment|technology|tech|science|"
+    r"health|videos?|photos|weather|travel|menu|search|sections?|local|national|international|economy|environment|arts|life|style|"
+    r"more|latest|markets?|money|podcasts?|education|climate)(?:\s*[,|·•&]\s*|\s+and\s+|$))+",
+    re.IGNORECASE,
+)
+_HEADER_LINES: Final = 24
 """A header has at most so many lines."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:[.;,]|[.,][\"”’')\]]+)$")
 _TWO_SENTENCES: Final = re.compile(r"[a-z]{3,}[.!?][\"”’']? [A-Z“\"]")
@@ -40,51 +66,66 @@ def read_plain(text: str, title: str | None = None) -> Parts:
 def _header(parts: Parts, paragraphs: list[str]) -> list[str]:
     """Reads the lines above the body; what comes back is the body, unknown lines of the header included."""
     kept: list[str] = []
-    for number, text in enumerate(paragraphs[:_HEADER_LINES]):
-        if _is_header_line(parts, text):
+    waiting = deque(paragraphs)
+    for _ in range(_HEADER_LINES):
+        if not waiting:
+            break
+        text = waiting.popleft()
+        if "\n" in text and _has_header_line(text):
+            waiting.extendleft(reversed(text.split("\n")))
+        elif _is_header_line(parts, text):
             continue
-        if _is_title(parts, text, paragraphs[number + 1 :], is_first=not kept):
+        elif _is_title(parts, text, list(islice(waiting, _HEADER_LINES)), is_first=not kept):
             parts.title = text.strip()
         elif parts.title and same_words(parts.title, text):
             take(parts, text, "title")
         elif _starts_body(text):
-            return kept + paragraphs[number:]
+            waiting.appendleft(text)
+            break
         else:
             kept.append(text)
-    return kept + paragraphs[_HEADER_LINES:]
+    return [*kept, *waiting]
+
+
+def _has_header_line(text: str) -> bool:
+    """Whether one of several lines that stand together belongs above an article."""
+    lines = text.split("\n")
+    return max(map(len, lines)) <= _TITLE_LENGTH and any(_is_header_line(Parts(), line) for line in lines)
 
 
 def _is_header_line(parts: Parts, text: str) -> bool:
     """Whether a line is a date, byline, credit or banner; then it is noted."""
-    if len(text) > 320:
+    if len(text) > _LONGEST_LINE:
         return False
+    if _ADDRESS.fullmatch(text.strip()):
+        parts.url = parts.url or clean_url(text.strip())
+        take(parts, text, "header-line")
+        return True
     if date := read_date_line(text):
-        return _note_date(parts, text, date.value, date.rest, modified=date.modified)
-    if names := read_byline(text):
+        return _note_date(parts, text, date)
+    if (names := read_byline(text)) and (parts.title or opens_with_by(text)):
         parts.byline = parts.byline or names
         take(parts, text, "byline", agency_credits(names, text))
-    elif credits := read_credit(text, heading=True):
-        take(parts, text, "credit", credits)
-    elif why := drop_reason(text):
+    elif found := read_credit(text, heading=True):
+        take(parts, text, "credit", found)
+    elif is_caption(text):
+        take(parts, text, "caption", caption_credits(text))
+    elif parts.title is None and _MENU.fullmatch(text.strip()):
+        take(parts, text, "navigation")
+    elif (why := drop_reason(text)) and (parts.title or why in _ABOVE_TITLE):
         take(parts, text, why)
     else:
         return False
     return True
 
 
-def _note_date(parts: Parts, text: str, value: str, rest: str, *, modified: bool) -> bool:
-    """A date line, with the banner that may follow it on the same line."""
-    why = drop_reason(rest) if rest else None
-    if rest and why is None and read_byline(rest) == () and not read_date_line(rest):
+def _note_date(parts: Parts, text: str, date: DateLine) -> bool:
+    """A date line, with the banner or byline that may follow it on the same line."""
+    rest = date.rest
+    if rest and not (drop_reason(rest) or read_byline(rest) or read_date_line(rest)):
         return False
-    if value and (parts.published is None or not modified) and not (modified and parts.published):
-        parts.published, parts.published_from = value, "header-line"
-    take(parts, text[: len(text) - len(rest)] if rest else text, "header-line")
-    if rest and why:
-        take(parts, rest, why)
-    elif rest:
-        _is_header_line(parts, rest)
-    return True
+    note_date(parts, text[: len(text) - len(rest)] if rest else text, date)
+    return not rest or _is_header_line(parts, rest)
 
 
 def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> bool:
@@ -94,7 +135,12 @@ def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> b
         return False
     if _ENDS_SENTENCE.search(line) or _TWO_SENTENCES.search(line) or read_dateline(line):
         return False
-    return line[-1] != ":" and any(_starts_body(later) for later in after)
+    return line[-1] != ":" and not _goes_on(after) and any(_starts_body(later) for later in after)
+
+
+def _goes_on(after: list[str]) -> bool:
+    """Whether the next paragraph begins in lower case: then the line before it was cut off."""
+    return bool(after) and after[0].lstrip()[:1].islower()
 
 
 def _starts_body(text: str) -> bool:

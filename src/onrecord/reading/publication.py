@@ -5,17 +5,17 @@ A date of modification answers only where no other is given; the crawl's or toda
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date as date_type
 from typing import Final
 
 from lxml import etree
 
+from onrecord.reading.addresses import Found
 from onrecord.reading.dates import parse_date
 from onrecord.reading.jsonld import Node, text_of
 from onrecord.record import PublishedFrom
 
-Found = tuple[str, PublishedFrom]
 Told = tuple[str, PublishedFrom, bool]
 """A date, where it is from, and whether it is given in UTC, which may be another day than the publisher's."""
 
@@ -34,15 +34,6 @@ _MODIFIED_NAMES: Final = (
     "article:updated_time", "modified_time", "date_updated",
 )  # fmt: skip
 _IN_UTC: Final = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:UTC|GMT))$")
-_URL_DAYS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-        r"/(?P<day>[0-2]?\d|3[01])(?:/|$|[-_?.])",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_](?P<month>0[1-9]|1[0-2])[-_](?P<day>[0-2]\d|3[01])(?!\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)/?(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
-    )
-)
 _MODIFIED_WORD: Final = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
 _PUBLISHED_WORD: Final = re.compile(r"publi|posted|created|issued|entry-date|dateline", re.IGNORECASE)
 _DAY_LENGTH: Final = 10
@@ -64,13 +55,23 @@ def from_structure(tree: etree._Element, node: Node) -> Told | None:
     return None
 
 
-def own_day(told: Told, by_url: Found | None) -> Found:
-    """The day in the publisher's own zone: where the page gives UTC, the address may have the day that it printed."""
+def own_day(told: Told, by_url: Found | None, shown: Collection[str | None]) -> Found:
+    """The day in the publisher's own zone.
+
+    Where the page gives UTC, and the address and the day that it shows agree on the day next to it, it
+    is theirs.
+    """
     date, origin, in_utc = told
-    if in_utc and by_url and len(date) == _DAY_LENGTH:
+    if in_utc and by_url and len(date) == _DAY_LENGTH and by_url[0] in shown:
         apart = abs((date_type.fromisoformat(date) - date_type.fromisoformat(by_url[0])).days)
         return by_url if apart == 1 else (date, origin)
     return date, origin
+
+
+def shown_days(tree: etree._Element) -> set[str]:
+    """The days that the page's `<time>` elements give other than in UTC."""
+    values = (value for value in _times(tree) if not _IN_UTC.search(value))
+    return {date for value in values if (date := parse_date(value))}
 
 
 def modified(tree: etree._Element, node: Node) -> Found | None:
@@ -79,16 +80,6 @@ def modified(tree: etree._Element, node: Node) -> Found | None:
         return date, "json-ld"
     date = _first(_metas(tree).get(name) for name in _MODIFIED_NAMES)
     return (date, "html-meta") if date else None
-
-
-def from_url(url: str | None) -> Found | None:
-    """The day in an address: /2025/02/19/, /2025/feb/19/, /20250219-."""
-    found = next((found for pattern in _URL_DAYS if (found := pattern.search(url or ""))), None)
-    if not found:
-        return None
-    year, month, day = (found[name] for name in ("year", "month", "day"))
-    date = parse_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
-    return (date, "url") if date and len(date) == _DAY_LENGTH else None
 
 
 def guess(tree: etree._Element, url: str | None) -> Found | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.credits import read_credit
+from onrecord.reading.credits import caption_credits, is_caption, read_credit
+from onrecord.reading.headers import DateLine, read_date_line
 from onrecord.reading.parts import Parts
 from onrecord.record import Credit, Dropped, DropReason
 
@@ -17,6 +18,8 @@ _BIO: Final = re.compile(
     rf"(?P<name>(?:Dr\.? |Prof\.? |Sir )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}),? (?:\([^)]*\) )?(?:is|was|has been|covers|writes|reports|joined|works)\b"
     rf"[^\n]{{0,120}}?(?:\b{_JOB}\b|\bcover(?:s|ing)\b|\bbased in\b)"
 )
+_SPACED: Final = 3
+"""A line with marks and spaces is at most so many times as long as the same words without."""
 _LAST: Final = 3
 """An author's description is one of so many paragraphs at the end."""
 
@@ -28,6 +31,14 @@ def take(parts: Parts, text: str, why: DropReason, found: Iterable[Credit] = ())
         parts.dropped.append(line)
     known = {(credit.kind, credit.name.casefold()) for credit in parts.credits}
     parts.credits += [c for c in found if (c.kind, c.name.casefold()) not in known]
+
+
+def note_date(parts: Parts, text: str, date: DateLine) -> None:
+    """Note a date line; the date of publication stands before that of a change."""
+    if date.value and (parts.published is None or (parts.published_modified and not date.modified)):
+        parts.published, parts.published_from = date.value, "header-line"
+        parts.published_modified = date.modified
+    take(parts, text, "header-line")
 
 
 def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
@@ -44,7 +55,13 @@ def _swept(parts: Parts, text: str) -> bool:
         take(parts, text, "credit", found)
         return True
     if why := drop_reason(text):
-        take(parts, text, why)
+        take(parts, text, why, caption_credits(text) if why == "caption" else ())
+        return True
+    if is_caption(text):
+        take(parts, text, "caption", caption_credits(text))
+        return True
+    if (date := read_date_line(text)) and date.labelled and not date.rest:
+        note_date(parts, text, date)
         return True
     return False
 
@@ -55,7 +72,8 @@ def _is_repeated_title(text: str, title: str | None) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two lines have the same letters and digits, whatever their case and marks."""
-    return _bare(one) == _bare(other) != ""
+    short, long = sorted((len(one), len(other)))
+    return long <= _SPACED * short + _SPACED and _bare(one) == _bare(other) != ""
 
 
 def _bare(text: str) -> str:
