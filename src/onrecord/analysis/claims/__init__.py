@@ -64,7 +64,7 @@ def _make_room(scene: Scene, draft: Draft, here: list[Draft]) -> None:
         elif draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
             earlier.right = trimmed(scene, first, min(last, draft.cue[0]))
         elif first < draft.start < last:
-            if not _coordinated(scene, draft):
+            if not _coordinated(scene, draft, first):
                 draft.aside = True
                 continue
             end = draft.start
@@ -78,11 +78,12 @@ def _make_room(scene: Scene, draft: Draft, here: list[Draft]) -> None:
 _JOINTS = frozenset([",", "and", "but", "while", "as", "then", ";", "—", "yet", "though"])
 
 
-def _coordinated(scene: Scene, draft: Draft) -> bool:
+def _coordinated(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the draft goes on beside what is reported from `first` on, and not within it."""
     before = scene.low[draft.start - 1]
-    return before in {"and", "but", "while", ";", "then", "yet", "though"} or (
-        before == "," and draft.rule == "shared"
-    )
+    if before in {"and", "but", "while", ";", "then", "yet", "though"}:
+        return draft.start - first > 2  # noqa: PLR2004 - "that while" opens what is reported
+    return draft.rule == "shared" and (before == "," or scene.inside[draft.start - 1] >= 0)
 
 
 def _claim(scene: Scene, draft: Draft) -> Claim:

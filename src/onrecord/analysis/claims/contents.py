@@ -51,6 +51,17 @@ def stops(scene: Scene, k: int, b: int) -> bool:
     return low[k] in cues.ADJUNCTS and "that" not in low[k:end] and all(q < 0 for q in scene.inside[k:end])
 
 
+def only_hearer(scene: Scene, k: int, b: int) -> bool:
+    """Whether a verb of telling is followed by its hearer and nothing that could be told."""
+    low, end = scene.low, min(b, k + NEAR)
+    if any(q >= 0 for q in scene.inside[k:end]):
+        return False
+    return not any(
+        word in {"that", "to", "whether", "if", "how", "why", "what", ":"} or word in cues.SUBJECT_OPENERS
+        for word in low[k + 1 : end]
+    )
+
+
 def resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
     """What goes on after "he said": the second half of a quotation or of a clause."""
     low, inside = scene.low, scene.inside

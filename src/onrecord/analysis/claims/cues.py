@@ -30,20 +30,21 @@ _VERBS: dict[int, str] = {
     _SAY | OBJECT | TO: "promise demand propose pledge",
     _SAY | TO: "claim vow agree",
     QUOTE: "continue begin start shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
-    " repeat counter fume reason ask echo plead bellow thunder scoff crow",
+    " repeat counter fume reason echo plead bellow thunder scoff crow",
     CLAUSE
-    | BARE: "think believe feel fear know realise realize assume doubt worry understand suspect imagine",
+    | BARE: "find show indicate think believe feel fear know realise realize assume doubt worry understand suspect imagine",
     CLAUSE | BARE | TO: "hope expect wish",
-    CLAUSE: "find show indicate imply signal rule learn",
+    CLAUSE: "imply signal rule learn",
     CLAUSE | TO: "decide",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
+    TELL | TO | CLAUSE | QUOTE: "ask",
     TELL | TO | CLAUSE | OBJECT: "urge advise order instruct encourage persuade warn convince",
     TO: "want plan refuse decline seek intend aim threaten offer swear prefer",
     OBJECT: "praise criticise criticize accuse blame denounce condemn blast slam mock describe call dub label endorse"
     " support oppose reject dismiss defend applaud cite question discuss decry tout hail deride ridicule favour"
     " favor welcome credit characterise characterize advocate compare bash rip depict portray lambaste attack"
     " highlight back thank echo outline express recommend voice",
-    ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash ask inquire campaign plead"
+    ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash inquire campaign plead"
     " put go spell allude",
 }
 _PREPOSITIONS = {
@@ -60,7 +61,7 @@ _PREPOSITIONS = {
     "push": ("for",),
     "rail": ("against",),
     "lash": ("out",),
-    "ask": ("about", "for"),
+    "ask": ("for",),
     "inquire": ("about",),
     "campaign": ("for", "against"),
     "plead": ("for",),
@@ -98,10 +99,13 @@ PLURALS = frozenset(
 """What may stand before a plural verb, other than words in s."""
 NOUNS = frozenset(
     "state reason campaign pledge attack support favor favour offer order claim report call plan demand question"
-    " answer remark hope fear promise charge doubt protest rule label brand cry show comment estimate counter quip"
+    " answer remark hope fear promise charge doubt protest rule label brand cry comment estimate counter quip"
     " joke note view vow tweet blog boast caution guess worry threat aim estimate push point attack bash slam".split()
 )
 """Verbs whose form in s is as often a noun."""
+IMPERSONAL = frozenset("expect believe think say report allege know consider rumour rumor assume".split())
+"""Verbs of which "is expected to" reports and leaves open whose view it is."""
+SUBORDINATORS = frozenset("while although though as if when because since after before whereas despite".split())
 SUBJECT_OPENERS = PRONOUNS | frozenset("there his her their its our my your this these those".split())
 BREAKS = frozenset(
     "that because if when while as after before since although though whether what how why than but so yet or where"

@@ -8,8 +8,11 @@ from onrecord.analysis.claims.scene import Range, Scene, last_inner
 def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
     low, inside = scene.low, scene.inside
     k = v - 1
-    if k < floor or inside[k] >= 0:
+    if k < floor:
         return None
+    if inside[k] >= 0:
+        aside = scene.quotes[inside[k]][0] > floor and last_inner(low, k + 1) == ","
+        return _apposed(scene, floor, v) if aside else None
     if low[k] in cues.PRONOUNS:
         return (k, v) if low[k] != "you" else None
     if low[k] == ",":
@@ -69,7 +72,7 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
 def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
     """The subject in "Ann Lee, a lawyer in Leeds, said": name, apposition and both commas."""
     low, inside = scene.low, scene.inside
-    k = v - 2
+    k = v - 2 if inside[v - 1] < 0 else scene.quotes[inside[v - 1]][0] - 1
     commas = []
     while k >= floor and low[k] not in {";", ":", "—", "–", "-"}:
         if inside[k] >= 0:
@@ -87,9 +90,21 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
         if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
             s = comma + 2
             break
-    if not [c for c in commas if c > s] or s >= v - 1:
+    if inside[v - 1] >= 0 and not any(low[c + 1] in {"who", "which", "a", "an", "the"} for c in commas if c > s):
+        return None
+    if not [c for c in commas if c > s] or s >= v - 1 or _is_clause(low[s:v]):
         return None
     return bare_subject(scene, s, v)
+
+
+def _is_clause(words: list[str]) -> bool:
+    """Whether a verb stands among the words outside a relative clause: "It is raining," no apposition."""
+    for word in words:
+        if word in {"who", "which", "whose", "that", "where", "whom"}:
+            return False
+        if word in cues.AUXILIARIES and not word.startswith(("'", "’")):
+            return True
+    return False
 
 
 def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:

@@ -1,8 +1,8 @@
 """Reporting verbs: from one of them to its source and to what it reports."""
 
 from onrecord.analysis.claims import cues
-from onrecord.analysis.claims.contents import content_after, content_before, first_word, resumed, stops
-from onrecord.analysis.claims.cues import ABOUT, CLAUSE, CUES, QUOTE, Cue
+from onrecord.analysis.claims.contents import content_after, content_before, first_word, only_hearer, resumed, stops, trimmed
+from onrecord.analysis.claims.cues import ABOUT, CLAUSE, CUES, QUOTE, TELL, Cue
 from onrecord.analysis.claims.scene import Draft, Range, Scene
 from onrecord.analysis.claims.subjects import (
     opening_subject,
@@ -21,8 +21,8 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         if i - a < 4 or low[i - 2] != "on" or low[i - 3] not in {"went", "goes", "go", "gone"}:
             return None
         v = _group(low, a, i - 3)
-    if cue.form == "past" and be and low[i] != "asked":
-        return None
+    if cue.form == "past" and be:
+        return _passive(scene, a, b, v, i, cue)
     if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
         r += 1
     elif not cue.takes & ~ABOUT:
@@ -38,7 +38,7 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         if not source:
             draft.source = subject_after(scene, r, b)
         after = draft.source[1] if draft.source and draft.source[0] >= r else r
-        done = stops(scene, after, b)
+        done = stops(scene, after, b) or (bool(cue.takes & TELL) and only_hearer(scene, after, b))
         if done or (inside[left[1] - 1] >= 0 and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS)):
             if done and low[min(after, b - 1)] != "," and all(d.left is None for d in here):
                 left = (first_word(scene, a, left[1]), left[1])
@@ -48,8 +48,35 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     if not source:
         return None
     if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
-        b = next((k for k in range(r, b) if low[k] == "," and inside[k] < 0 and (k + 1 == b or inside[k + 1] < 0)), b)
+        b = _comma(scene, r, b)
+    elif source[0] > a and low[source[0] - 1] in cues.SUBORDINATORS and (
+        source[0] - 1 == a or low[source[0] - 2] in {",", "even"}
+    ):
+        b = _comma(scene, r, b)
     draft.right = content_after(scene, r, b, cue, draft)
+    return draft
+
+
+def _comma(scene: Scene, r: int, b: int) -> int:
+    """Where the clause from `r` ends: at the first comma that opens no quotation."""
+    low, inside = scene.low, scene.inside
+    return next((k for k in range(r, b - 1) if low[k] == "," and inside[k] < 0 and inside[k + 1] < 0), b)
+
+
+def _passive(scene: Scene, a: int, b: int, v: int, i: int, cue: Cue) -> Draft | None:
+    """A view that is nobody's in particular: "is expected to", "was asked about"."""
+    low = scene.low
+    if i + 2 >= b or scene.inside[i + 1] >= 0:
+        return None
+    if cue.lemma == "ask" and low[i + 1] in {"about", "whether", "if", "how", "why", "what"}:
+        draft = Draft((v, i + 1), None, v, "passive")
+        draft.right = trimmed(scene, i + 1, _comma(scene, i + 1, b))
+        return draft
+    if cue.lemma not in cues.IMPERSONAL or low[i + 1] != "to":
+        return None
+    subject = subject_before(scene, a, v)
+    draft = Draft((v, i + 1), None, subject[0] if subject else v, "passive")
+    draft.left, draft.right = subject, trimmed(scene, i + 1, b)
     return draft
 
 
