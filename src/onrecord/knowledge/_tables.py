@@ -2,6 +2,7 @@
 
 import gzip
 import unicodedata
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines(name)]
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """The key of a name: no case, accents, points, apostrophes or hyphens; "St" as "saint"."""
     if not name.isascii():

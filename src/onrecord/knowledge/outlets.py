@@ -19,6 +19,20 @@ def outlet_for(domain_or_url: str) -> str | None:
     return None
 
 
+def is_outlet(name: str) -> bool:
+    """Whether an outlet has this name, with or without its "The": "Washington Post", "THE GUARDIAN"."""
+    return _bare(name) in _names()
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(_bare(name) for name in _outlets().values())
+
+
 def _host(address: str) -> str:
     rest = address.strip().partition("://")[2] or address.strip().removeprefix("//")
     for end in "/?#":

@@ -16,6 +16,8 @@ from onrecord.knowledge.countries import find_country
 PlacePrecision = Literal["city", "region"]
 _NAME_OVER_ALIAS = 1000
 """A place of this name stands before one with this alias, unless it has a thousandth of the people."""
+_REGION_WEIGHT = 400_000
+"""A state stands before towns of its name and behind large cities."""
 _CAPITAL_WEIGHT = 6
 _NEAR_WEIGHT = 60
 
@@ -69,7 +71,7 @@ def _named(name: str) -> list[tuple[Place, bool]]:
 
 
 def _weight(entry: Place, near: str | None, *, alias: bool) -> float:
-    weight = float(entry.population + 1)
+    weight = float(_REGION_WEIGHT if entry.precision == "region" else entry.population + 1)
     if entry.capital:
         weight *= _CAPITAL_WEIGHT
     if near and entry.country == near:

@@ -1,0 +1,94 @@
+"""Who and what an article mentions, and who speaks in it. Rules over the knowledge's look-ups.
+
+spots ▸ cast (full and short names) ▸ pairs ▸ pronouns ▸ nominals ▸ voices
+"""
+
+from collections.abc import Sequence
+
+from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.cast import Cast
+from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.nominals import find_nominals, find_pairs
+from onrecord.analysis.names.pronouns import Pronouns
+from onrecord.analysis.names.spots import find_spots
+from onrecord.analysis.names.voices import Voices, voices
+from onrecord.analysis.parts import Attribution, Names, Tokens
+from onrecord.knowledge.places import place
+from onrecord.record import Entity, Mention
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    tokens: Tokens, attributions: Sequence[Attribution], *, title: str | None, dateline_place: str | None
+) -> Names:
+    """The entities and mentions of an article, and a voice for each attribution, in their order.
+
+    `title` helps to tell whom a bare surname names; `dateline_place` (an entity id) says which
+    country's places come first.
+    """
+    sources = [extent for attribution in attributions for extent in attribution.source]
+    contents = [extent for attribution in attributions for extent in attribution.content]
+    origin = place(dateline_place) if dateline_place else None
+    cast = Cast(Context(tokens.text, title, sources), origin.country if origin else None)
+    spots = find_spots(tokens.text)
+    cast.gather(spots)
+    pairs = find_pairs(cast, spots)
+    pronouns = Pronouns(cast, tokens.sentences, contents).resolve()
+    people = [found for found in cast.found if found.actor.kind == "person"]
+    nominals = find_nominals(cast, people)
+    found = [*cast.found, *pairs, *pronouns, *nominals]
+    speaking = Voices(cast, spots, found)
+    answers = speaking.speakers(attributions)
+    mentions = _settled([*found, *speaking.mentions])
+    entities = _entities(cast, mentions, answers)
+    return Names(
+        entities,
+        tuple(_mention(tokens.text, mention) for mention in mentions),
+        voices(answers, attributions, mentions),
+    )
+
+
+def _settled(found: Sequence[Found]) -> list[Found]:
+    """The mentions in order; of two that overlap the longer stays, nested ones go."""
+    settled: list[Found] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not settled or mention.start >= settled[-1].end:
+            settled.append(mention)
+    return settled
+
+
+def _entities(
+    cast: Cast, mentions: Sequence[Found], answers: Sequence[tuple[list[Actor], bool]]
+) -> tuple[Entity, ...]:
+    """The entities in order of first mention, each given its id."""
+    actors: dict[int, Actor] = {}
+    speaking = [actor for speakers, _ in answers for actor in speakers]
+    for actor in [*(mention.actor for mention in mentions), *speaking]:
+        for each in (*actor.members, actor):
+            actors.setdefault(id(each), each)
+    number = 0
+    for actor in actors.values():
+        if not actor.id:
+            number += 1
+            actor.id = f"e:x{number}"
+    return tuple(_entity(cast, actor) for actor in actors.values())
+
+
+def _entity(cast: Cast, actor: Actor) -> Entity:
+    where = cast.places.get(actor.id)
+    return actor.entity() if where is None else Entity(
+        id=actor.id, kind="place", name=where.name, country=where.country, geonames=where.geonames,
+        lat=where.lat, lon=where.lon, precision=where.precision,
+    )  # fmt: skip
+
+
+def _mention(text: str, found: Found) -> Mention:
+    return Mention(
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        entity=found.actor.id,
+        form=found.form,
+        confidence=found.confidence,
+    )

@@ -1,0 +1,49 @@
+"""Those who are mentioned, persons to places, and their mentions while they are found."""
+
+from dataclasses import dataclass, field
+
+from onrecord.analysis.names.words import Gender
+from onrecord.record import Entity, EntityKind, MentionForm
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody or something mentioned. `id` is empty until one is given, in order of first mention."""
+
+    kind: EntityKind
+    name: str
+    id: str = ""
+    words: tuple[str, ...] = ()
+    """The folded words of a name."""
+    gender: Gender | None = None
+    roles: set[str] = field(default_factory=set)
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    description: str | None = None
+    unnamed: bool = False
+    members: tuple["Actor", ...] = ()
+
+    def entity(self) -> Entity:
+        """The record's entity, without coordinates."""
+        return Entity(
+            id=self.id,
+            kind=self.kind,
+            name=self.name,
+            country=self.country,
+            sectors=self.sectors,
+            description=self.description,
+            unnamed=self.unnamed,
+            members=tuple(member.id for member in self.members),
+        )
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention: `[start, end)` stands for `actor`."""
+
+    start: int
+    end: int
+    actor: Actor
+    form: MentionForm
+    confidence: float
+    possessive: bool = False

@@ -1,0 +1,174 @@
+"""The cast of an article: every name resolved to a person, an organisation, a country or a place."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.persons import GUESS, Persons, sectors
+from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.where import Where
+from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PEOPLE_SECTORS, ROLES
+from onrecord.knowledge._tables import fold
+from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.countries import country
+from onrecord.knowledge.outlets import is_outlet
+from onrecord.knowledge.places import Place
+from onrecord.record import MentionForm
+
+_ACRONYM_AFTER = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")
+_CAMEL = re.compile(r"[a-z][A-Z](?<!Mc.)(?<!Mac.)")
+_WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
+
+Known = tuple[Actor, float]
+"""An actor, and how sure a mention stands for it."""
+
+
+class Cast:
+    """The actors of one article, and the mentions by name."""
+
+    def __init__(self, context: Context, near: str | None) -> None:
+        self.context = context
+        self.found: list[Found] = []
+        self.places: dict[str, Place] = {}
+        self._persons = Persons(context)
+        self._where = Where(context, near)
+        self._by_name: dict[str, Actor] = {}
+
+    def gather(self, spots: Sequence[Spot]) -> None:
+        """Find the mentions of all spots that stand for somebody or something, in order.
+
+        Full names first: a short name may stand before the full one.
+        """
+        singles = {spot.name for spot in spots if " " not in spot.name}
+        full = {
+            index: known
+            for index, spot in enumerate(spots)
+            if " " in spot.name and (known := self._full_name(spot, singles))
+        }
+        for index, spot in enumerate(spots):
+            known = full.get(index)
+            self._note(spot, known or self._resolve(spot), full=known is not None)
+
+    def actor(self, key: str, make: Actor) -> Actor:
+        """The actor known as `key`, which is `make` the first time."""
+        return self._by_name.setdefault(key, make)
+
+    def rename(self, key: str, actor: Actor) -> None:
+        """Know `actor` as `key` from now on."""
+        self._by_name[key] = actor
+
+    def known(self, key: str) -> Actor | None:
+        """The actor known as `key`, if there is one by now."""
+        return self._by_name.get(key)
+
+    def country(self, iso3: str) -> Actor:
+        """The actor of a country."""
+        entry = country(iso3)
+        name = entry.name if entry else iso3
+        return self.actor(f"e:{iso3}", Actor("country", name, f"e:{iso3}", country=iso3))
+
+    def government(self, iso3: str) -> Actor:
+        """The actor of a country's government."""
+        key, name = f"e:{iso3}/gov", self.country(iso3).name
+        name = f"the {name}" if name.endswith(_WITH_ARTICLE) else name
+        make = Actor("government", f"Government of {name}", key, country=iso3, sectors=("GOV",))
+        return self.actor(key, make)
+
+    def _full_name(self, spot: Spot, singles: set[str]) -> Known | None:
+        sure = self._persons.sureness(spot, singles)
+        if sure == GUESS:
+            if self._where.find(spot):
+                return None
+            if self.context.in_source(spot.start, spot.end):
+                sure = 0.8
+            elif self.context.has_small_word(spot.name.split()):
+                return None
+        return (self._persons.full_name(spot), sure) if sure else None
+
+    def _note(self, spot: Spot, known: Known | None, *, full: bool) -> None:
+        if known is None:
+            return
+        actor, confidence = known
+        if actor.kind == "person":
+            self._persons.seen(actor, spot, full=full)
+        form: MentionForm = "metonym" if actor.kind == "government" else "name"
+        self.found.append(Found(spot.start, spot.end, actor, form, confidence, possessive=spot.possessive))
+
+    def _resolve(self, spot: Spot) -> Known | None:
+        if spot.kind == "country" and spot.country and not self._persons.is_surname(spot.name):
+            return self.country(spot.country), 0.95
+        if spot.kind == "government" and spot.country:
+            return self.government(spot.country), 0.95
+        if spot.kind == "organisation":
+            return self._shouted_place(spot) or (self._organisation(spot), 0.85)
+        if spot.kind in {"adjective", "title"}:
+            return None
+        return self._persons.bearer(spot) or self._unknown_name(spot)
+
+    def _shouted_place(self, spot: Spot) -> Known | None:
+        """A dateline's place in capitals, which looks like an acronym: "PARIS (AP) —"."""
+        if not spot.name.isupper() or not self._where.opens_dateline(spot):
+            return None
+        place = self._where.find(spot)
+        return self._place(spot, place) if place else None
+
+    def _unknown_name(self, spot: Spot) -> Known | None:
+        """A name that no full name explains: a short organisation, somebody titled, a place, a source."""
+        if organisation := self._short_organisation(spot):
+            return organisation, 0.8
+        if spot.title or (" " not in spot.name and self.context.has_role(spot)):
+            return self._persons.short_name(spot), 0.85
+        if place := self._where.find(spot):
+            return self._place(spot, place)
+        if " " in spot.name or not self._may_speak(spot):
+            return None
+        if self.context.word_before(spot) == "the" or _CAMEL.search(spot.name):
+            return self._organisation(spot), 0.7
+        return self._persons.short_name(spot), 0.7
+
+    def _may_speak(self, spot: Spot) -> bool:
+        """Whether a lone unknown word is a source, and somebody's name rather than "Campaigners"."""
+        if not self.context.in_source(spot.start, spot.end):
+            return False
+        if spot.name in NO_PERSON or spot.name in ORGANISATIONS or spot.name.lower() in ROLES:
+            return False
+        return not (spot.initial and (self.context.has_small_word([spot.name]) or spot.name.endswith("ers")))
+
+    def _organisation(self, spot: Spot) -> Actor:
+        key = fold(spot.name)
+        actor = self.known(key) or (self.known(f"initials {key}") if spot.name.isupper() else None)
+        return self.actor(key, actor or self._new_organisation(spot, key))
+
+    def _new_organisation(self, spot: Spot, key: str) -> Actor:
+        words = spot.name.split()
+        actor = Actor("organisation", spot.name, country=spot.country)
+        actor.sectors = sectors([word.lower() for word in words], PEOPLE_SECTORS)
+        if is_outlet(spot.name) or find_agency(spot.name):
+            actor.sectors = ("JRN",)
+        initials = "".join(word[0] for word in words if word[0].isupper()).lower()
+        if len(initials) > 1:
+            self._by_name.setdefault(f"initials {initials}", actor)
+        if match := _ACRONYM_AFTER.match(self.context.text, spot.end):
+            self._by_name.setdefault(fold(match[1]), actor)
+        self.rename(f"ends {key.rpartition(' ')[2]}", actor)
+        return actor
+
+    def _short_organisation(self, spot: Spot) -> Actor | None:
+        """An outlet of one word, or the last word of an organisation named before: "the Post"."""
+        if " " in spot.name:
+            return None
+        if is_outlet(spot.name) and not self.context.has_small_word([spot.name]):
+            return self._organisation(spot)
+        if spot.name not in ORGANISATIONS or spot.initial:
+            return None
+        named = self.known(f"ends {fold(spot.name)}")
+        if named is None and self.context.in_source(spot.start, spot.end):
+            return self._organisation(spot)
+        return named
+
+    def _place(self, spot: Spot, place: Place) -> Known:
+        if iso3 := self._where.government(spot, place):
+            return self.government(iso3), 0.7
+        self.places[place.id] = place
+        return self.actor(place.id, Actor("place", place.name, place.id, country=place.country)), 0.8

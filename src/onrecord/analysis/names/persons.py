@@ -1,0 +1,197 @@
+"""Persons by name: full names gather their short forms, two people of one surname stay two."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from onrecord.analysis.names.actors import Actor
+from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.words import (
+    NO_PERSON,
+    ORGANISATIONS,
+    PEOPLE_SECTORS,
+    ROLE_GENDER,
+    ROLES,
+    SHORT_TITLES,
+    TITLE_HEADS,
+    TITLE_SECTORS,
+    TITLE_WORDS,
+    Gender,
+)
+from onrecord.knowledge._tables import fold
+from onrecord.knowledge.countries import find_country_form
+from onrecord.knowledge.first_names import gender_of
+
+GUESS = 0.55
+"""How sure two capitalised words are a person's name when nothing else speaks for it."""
+_APPOSITION = re.compile(r"(?:, \d{1,3})?, ((?:the |an? |then )?[^\n,.;:()\"“”]{3,80})(?=[,.;])")
+_AGE = re.compile(r",? (?:\d{1,2},|\(\d{1,2}\))")
+_PREFIXED = re.compile(r"(?:Anti|Pro|Non|Ex|Mid|Post|Pre|Multi|Cross|Inter|All)-", re.IGNORECASE)
+_NO_PERSON_AFTER = frozenset(
+    {"the", "a", "an", "in", "at", "this", "that", "these", "its", "our", "your", "each"}
+)
+_MOST_NAME_WORDS = 5
+_PLAINLY_MORE = 2
+
+
+class Persons:
+    """The persons of one article."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._by_word: dict[str, list[Actor]] = defaultdict(list)
+        self._last: dict[int, int] = {}
+        self._count: dict[int, int] = {}
+
+    def sureness(self, spot: Spot, singles: set[str]) -> float:
+        """How sure it is that a name of several words is a person's; 0 where it is not taken for one.
+
+        `singles` are the names of one word that the article has too.
+        """
+        if spot.kind == "person":
+            return 0.95
+        words = spot.name.split()
+        if spot.kind != "unknown" or _is_something_else(words):
+            return 0.0
+        if self._context.has_role(spot):
+            return 0.9
+        if self._context.word_before(spot) in _NO_PERSON_AFTER:
+            return 0.0
+        if words[-1] in singles or _AGE.match(self._context.text, spot.end):
+            return 0.9
+        return GUESS
+
+    def full_name(self, spot: Spot) -> Actor:
+        """The person of a full name: one met before, or a new one."""
+        words = _words(spot.name)
+        for actor in self._by_word[words[-1]]:
+            if actor.words == words or _same_person(actor.words, words):
+                break
+        else:
+            name = spot.name.title() if spot.name.isupper() else spot.name
+            actor = Actor("person", name, words=words, gender=spot.gender or gender_of(words[0]))
+            for word in dict.fromkeys(words):
+                self._by_word[word].append(actor)
+        if len(words) > len(actor.words) and not spot.name.isupper():
+            actor.name = spot.name
+        return actor
+
+    def short_name(self, spot: Spot) -> Actor:
+        """A new person of whom only a surname or first name is known."""
+        words = _words(spot.name)
+        first = gender_of(words[0]) if len(words) > 1 else self._gender_by_title(spot.name)
+        actor = Actor("person", spot.name, words=words, gender=spot.gender or first)
+        self._by_word[words[-1]].append(actor)
+        return actor
+
+    def bearer(self, spot: Spot) -> tuple[Actor, float] | None:
+        """Whom a short name stands for, and how surely; None where nobody bears it."""
+        words = _words(spot.name)
+        fitting = [
+            actor
+            for actor in self._by_word.get(words[-1], ())
+            if _contains(actor.words, words) and (not spot.gender or actor.gender in {spot.gender, None})
+        ]
+        fitting = [actor for actor in fitting if actor.words[-1] == words[-1]] or fitting
+        if len(fitting) > 1:
+            return self._likeliest(fitting), 0.6
+        return (fitting[0], 0.95) if fitting else None
+
+    def is_surname(self, name: str) -> bool:
+        """Whether somebody in the article is called so: Michael Jordan makes "Jordan" no country."""
+        key = fold(name)
+        return any(actor.words[-1] == key for actor in self._by_word.get(key, ()))
+
+    def seen(self, actor: Actor, spot: Spot, *, full: bool) -> None:
+        """Note a mention, and what it says of the person."""
+        self._last[id(actor)] = spot.start
+        self._count[id(actor)] = self._count.get(id(actor), 0) + 1
+        if full or spot.title or not actor.roles:
+            self._describe(actor, spot)
+
+    def _likeliest(self, candidates: list[Actor]) -> Actor:
+        """The one mentioned most by now, where that is plain, else the nearest before."""
+        nearest = max(candidates, key=lambda actor: self._last.get(id(actor), -1))
+        often = max(candidates, key=lambda actor: self._count.get(id(actor), 0))
+        margin = self._count.get(id(often), 0) - self._count.get(id(nearest), 0)
+        return often if margin >= _PLAINLY_MORE else nearest
+
+    def _gender_by_title(self, surname: str) -> Gender | None:
+        """The gender of the first name that the headline puts before a surname."""
+        before, found, _ = self._context.title.partition(f" {surname}")
+        return gender_of(before.split()[-1]) if found and before.split() else None
+
+    def _describe(self, actor: Actor, spot: Spot) -> None:
+        """What a mention adds: titles, roles before it, an apposition after it."""
+        titles = [word.lower().rstrip(".") for word in spot.title.split()]
+        roles = [*titles, *(SHORT_TITLES[title] for title in titles if title in SHORT_TITLES)]
+        before = self._context.before(spot)
+        if before and before[-1].lower() in ROLES:
+            roles += [word.lower() for word in before]
+            actor.country = actor.country or country_in(before)
+        if actor.description is None and (match := _APPOSITION.match(self._context.text, spot.end)):
+            words = match[1].split()
+            if not ROLES.isdisjoint(word.lower() for word in words):
+                actor.description = match[1]
+                roles += [word.lower() for word in words]
+                actor.country = actor.country or country_in(words)
+        actor.roles.update(roles)
+        actor.country = actor.country or spot.country
+        actor.gender = actor.gender or spot.gender or _role_gender(roles)
+        table = TITLE_SECTORS if spot.country or _is_bare(spot.title) else PEOPLE_SECTORS
+        actor.sectors = actor.sectors or sectors(titles, table) or sectors(roles, PEOPLE_SECTORS)
+
+
+def country_in(words: Sequence[str]) -> str | None:
+    """The ISO 3166-1 alpha-3 code of the first country that `words` name."""
+    for index in range(len(words)):
+        for size in (2, 1):
+            found = find_country_form(" ".join(words[index : index + size]))
+            if found:
+                return found[0].iso3
+    return None
+
+
+def sectors(words: Sequence[str], table: Mapping[str, str]) -> tuple[str, ...]:
+    """PLOVER's sector for the last of the words that has one; none for who is "former"."""
+    if "former" in words or "ex" in words:
+        return ()
+    return next(((table[word],) for word in reversed(words) if word in table), ())
+
+
+def _is_bare(title: str) -> bool:
+    """Whether a title stands alone: "President", not "Acme President"."""
+    return all(word in TITLE_HEADS or word in TITLE_WORDS for word in title.split())
+
+
+def _is_something_else(words: Sequence[str]) -> bool:
+    """Whether the words of a name show that it is no person's."""
+    if len(words) > _MOST_NAME_WORDS or any(word in NO_PERSON or word in ORGANISATIONS for word in words):
+        return True
+    if _PREFIXED.match(words[0]):
+        return True
+    return not gender_of(words[0]) and find_country_form(words[0].partition("-")[0]) is not None
+
+
+def _same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two full names of one surname are one person's: the first names agree, or their initials."""
+    first, other = known[0], words[0]
+    if len(known) == 1 or known[-1] != words[-1]:
+        return False
+    return first == other or (min(len(first), len(other)) == 1 and first[:1] == other[:1])
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple([fold(word) for word in name.replace("-", " ").split()])
+
+
+def _contains(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    size = len(words)
+    if size == 1:
+        return words[0] in name
+    return any(name[index : index + size] == words for index in range(len(name) - size + 1))
+
+
+def _role_gender(roles: Sequence[str]) -> Gender | None:
+    return next((ROLE_GENDER[role] for role in roles if role in ROLE_GENDER), None)

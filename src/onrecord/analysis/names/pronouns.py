@@ -1,0 +1,86 @@
+"""Pronouns: "he" and "she" go to the nearest fitting person, the one a sentence opens with before others."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.cast import Cast
+from onrecord.analysis.names.persons import GUESS
+from onrecord.analysis.names.words import COLLECTIVES, Gender
+from onrecord.analysis.parts import Extent
+
+_PRONOUN = re.compile(r"\b(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he)\b(?![-\w])")
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_NEXT_WORD = re.compile(rf" (?:{'|'.join(sorted(COLLECTIVES))}|supporters|voters|aides|family|years)\b")
+_MEMORY = 24
+"""How many mentions back an antecedent is looked for."""
+_FARTHEST = 6
+"""How many sentences back."""
+
+
+class Pronouns:
+    """Resolves the personal pronouns of an article, from its beginning to its end."""
+
+    def __init__(self, cast: Cast, sentences: Sequence[Extent], contents: Sequence[Extent]) -> None:
+        self._cast = cast
+        self._context = cast.context
+        self._starts = [start for start, _ in sentences]
+        self._contents = sorted(contents)
+        self._history: list[tuple[int, bool, bool, int, Found]] = []
+        """Sentence, whether first in it, whether a source, content, mention."""
+
+    def resolve(self) -> list[Found]:
+        """The mentions by pronoun, in order."""
+        people = [found for found in self._cast.found if self._may_be_meant(found)]
+        pronouns: list[Found] = []
+        index = 0
+        for match in _PRONOUN.finditer(self._context.text):
+            while index < len(people) and people[index].start < match.start():
+                self._remember(people[index])
+                index += 1
+            gender: Gender = "f" if match[0].lower() in _FEMALE else "m"
+            found = self._antecedent(match.start(), match.end(), gender)
+            if found is not None:
+                found.actor.gender = found.actor.gender or gender
+                pronouns.append(found)
+                self._remember(found)
+        return pronouns
+
+    def _may_be_meant(self, found: Found) -> bool:
+        """Whether a mention names a person surely, and not what is called so: "the Doe administration"."""
+        if found.actor.kind != "person" or (found.confidence <= GUESS and found.actor.gender is None):
+            return False
+        return _NEXT_WORD.match(self._context.text, found.end, found.end + 20) is None
+
+    def content_at(self, position: int) -> int:
+        """The number of the content that holds a position, -1 for none."""
+        index = bisect_right(self._contents, (position, 1 << 60)) - 1
+        return index if index >= 0 and self._contents[index][1] > position else -1
+
+    def _remember(self, found: Found) -> None:
+        sentence = bisect_right(self._starts, found.start) - 1
+        first = not self._history or self._history[-1][0] != sentence
+        source = self._context.in_source(found.start, found.end)
+        self._history.append((sentence, first, source, self.content_at(found.start), found))
+
+    def _antecedent(self, start: int, end: int, gender: Gender) -> Found | None:
+        sentence = bisect_right(self._starts, start) - 1
+        content = self.content_at(start)
+        source = self._context.in_source(start, end)
+        best: tuple[float, Actor] | None = None
+        for back, (where, first, spoke, inside, found) in enumerate(reversed(self._history)):
+            if back >= _MEMORY or sentence - where > _FARTHEST:
+                break
+            if found.actor.gender not in {gender, None}:
+                continue
+            score = -2.0 * (sentence - where) - 0.1 * back
+            score += 1.0 * first + 1.5 * spoke + 0.7 * (found.actor.gender == gender)
+            # Who is talked about inside a quotation is seldom who says it.
+            score -= 3.0 * (inside >= 0 and inside != content) if source or content < 0 else 0
+            if best is None or score > best[0]:
+                best = score, found.actor
+        if best is None:
+            return None
+        confidence = 0.8 if best[1].gender == gender else 0.6
+        return Found(start, end, best[1], "pronoun", confidence)

@@ -1,0 +1,333 @@
+"""Runs of capitalised words: where they stand, which title they carry, what kind of name they look like."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.analysis.names.words import (
+    DAYS_AND_MONTHS,
+    FEMALE,
+    FIRST_IN_ORGANISATION,
+    FUNCTION_WORDS,
+    LONE_WORDS,
+    MALE,
+    NO_PERSON,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    ORGANISATIONS,
+    PARTICLES,
+    SURNAMES_TOO,
+    TITLE_HEADS,
+    TITLE_WORDS,
+    Gender,
+)
+from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.countries import Country, find_country_form, find_metonym
+from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.outlets import is_outlet
+
+SpotKind = Literal["person", "organisation", "country", "adjective", "government", "title", "unknown"]
+
+_UPPER = "".join(map(chr, (code for code in range(0x41, 0x530) if chr(code).isupper())))
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Amb|Brig|St|Fr|Ft|Jr|Sr"
+)
+_WORD = (
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+[{_UPPER}]?(?!\w)"
+    rf"|(?:(?:[Aa]l|el|ul|as|ash|an|ar|at|d[’'])-?)?[{_UPPER}]\w*(?:[-’'&](?![sS]\b)\w+)*)"
+)
+_GAP = r"(?:[ \u00a0\u202f]|\n(?=\S))"
+_RUN = re.compile(
+    rf"(?<![\w@#])(?<!\w[-’'.]){_WORD}(?:{_GAP}(?:(?:{'|'.join(sorted(PARTICLES))}){_GAP}){{0,2}}{_WORD}){{0,11}}"
+    rf"(?:,?{_GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))?"
+)
+_LINK = re.compile(rf"{_GAP}(of|for|on)(?:{_GAP}the)?{_GAP}(?={_WORD})|{_GAP}(and|&){_GAP}(?={_WORD})")
+_PART = re.compile(r"\S+")
+_OPENERS = "\"'“‘«„([—–•*-"
+_ENDS = ".!?:\n"
+_SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
+_ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}&.\d-]{{1,7}}s?")
+_MOST_TITLE_WORDS = 7
+_APOSTROPHES = frozenset("'’")
+_SPACES = frozenset(" \u00a0\u202f\n")
+_LINKS = frozenset({"of", "for", "on"})
+_OFFICES = frozenset({"Secretary", "Minister", "Director", "Attorney", "Chairman"})
+_NEVER_LINKED = TITLE_HEADS | DAYS_AND_MONTHS
+_MOST_LINKS = 3
+_INITIALS = re.compile(r"(?:\w\.)+")
+_CONTRACTION = re.compile(r"(?:I|He|She|It|We|You|They|That|There|What|Who|Here|Let)[’'](?:m|re|ve|ll|d|t)")
+_CAPITAL_WORDS = frozenset({"US", "WHO", "UN"})
+_TRAILING = PARTICLES | {"of", "for", "on", "the", "and", "&"}
+
+
+@dataclass(slots=True)
+class Spot:
+    """A run of capitalised words. `start` includes its title, `name_start` does not."""
+
+    start: int
+    end: int
+    name_start: int
+    kind: SpotKind
+    name: str
+    title: str = ""
+    gender: Gender | None = None
+    country: str | None = None
+    initial: bool = False
+    """Whether it opens a sentence, where capitals prove nothing."""
+    possessive: bool = False
+
+
+Word = tuple[str, int, int]
+
+
+def find_spots(text: str) -> list[Spot]:
+    """All capitalised runs of `text` that may be names, in order, each told by its own words alone."""
+    spots: list[Spot] = []
+    seen: dict[str, list[Spot]] = {}
+    position = 0
+    while match := _RUN.search(text, position):
+        start, end = match.span()
+        position = end = _organisation_end(text, start, end)
+        run = text[start:end]
+        if run not in seen:
+            seen[run] = list(_read(run))
+        spots.extend(_placed(text, spot, start) for spot in seen[run])
+    return spots
+
+
+def _read(run: str) -> Iterator[Spot]:
+    """The spots of one run, counted from its beginning. The same run reads the same wherever it stands."""
+    if (run in NOT_NAMES and run not in _CAPITAL_WORDS) or run in LONE_WORDS:
+        return
+    for words in _segments([(match[0], *match.span()) for match in _PART.finditer(run)]):
+        spot = _classify(run, words)
+        if spot is not None:
+            yield spot
+
+
+def _placed(text: str, spot: Spot, start: int) -> Spot:
+    """A spot of a run that stands at `start` of the text."""
+    end = start + spot.end
+    return Spot(
+        start + spot.start,
+        end,
+        start + spot.name_start,
+        spot.kind,
+        spot.name,
+        spot.title,
+        spot.gender,
+        spot.country,
+        initial=spot.start == 0 and _opens(text, start),
+        possessive=text[end : end + 1] in _APOSTROPHES
+        and (text[end + 1 : end + 2] == "s" or text[end - 1] == "s"),
+    )
+
+
+def _opens(text: str, start: int) -> bool:
+    while start > 0 and (text[start - 1] in _OPENERS or text[start - 1] in " \u00a0"):
+        if text[start - 1] in _OPENERS:
+            return True
+        start -= 1
+    return start == 0 or text[start - 1] in _ENDS
+
+
+def _organisation_end(text: str, start: int, end: int) -> int:
+    """Where a run ends that may go on as "Ministry of …", "University of …", "Center for …"."""
+    for _ in range(_MOST_LINKS):
+        if text[end : end + 1] not in _SPACES or (link := _LINK.match(text, end)) is None:
+            return end
+        words = text[start:end].split()
+        linked = len(words) > 1 and not _LINKS.isdisjoint(words)
+        if not linked and ORGANISATION_HEADS.isdisjoint(words[-2:]) and words[-1] not in _OFFICES:
+            return end
+        if link[2] and not linked:
+            return end
+        following = _RUN.match(text, link.end())
+        if following is None or following[0].split()[0] in _NEVER_LINKED:
+            return end
+        end = following.end()
+    return end
+
+
+def _segments(words: list[Word]) -> list[list[Word]]:
+    """A run without the words that open sentences, and cut at days, months and small words."""
+    segments: list[list[Word]] = [[]]
+    for index, word in enumerate(words):
+        text = word[0]
+        if not segments[-1] and _opens_sentence(text):
+            continue
+        day = text in DAYS_AND_MONTHS and not (index and gender_of(words[index - 1][0]))
+        if day or (segments[-1] and text in FUNCTION_WORDS):
+            segments.append([])
+        else:
+            segments[-1].append(word)
+    return [trimmed for segment in segments if (trimmed := _trimmed(segment))]
+
+
+def _opens_sentence(word: str) -> bool:
+    """Whether a word at the beginning of a run is no part of a name: "But", "AND", "It’s"."""
+    if word in NOT_NAMES or (word.isupper() and word.capitalize() in NOT_NAMES):
+        return word not in _CAPITAL_WORDS
+    return _CONTRACTION.fullmatch(word) is not None
+
+
+def _trimmed(segment: list[Word]) -> list[Word]:
+    first, last = 0, len(segment)
+    while last > first and segment[last - 1][0] in _TRAILING:
+        last -= 1
+    while first < last and segment[first][0] in _TRAILING:
+        first += 1
+    return segment[first:last]
+
+
+def _classify(run: str, words: list[Word]) -> Spot | None:
+    start, end = words[0][1], words[-1][2]
+    spot = Spot(start, end, start, "unknown", " ".join(run[start:end].split()))
+    if _known_name(spot):
+        return spot
+    values = [word[0] for word in words]
+    if _names_organisation(values):
+        spot.kind = "organisation"
+        spot.country = _country_in(values[:1]) or _country_in([" ".join(values[:2])])
+        return spot
+    return _with_title(spot, words, values)
+
+
+def _known_name(spot: Spot) -> bool:
+    """Countries, seats of government and news agencies, known as they stand."""
+    country = find_country_form(spot.name)
+    if country is not None:
+        spot.kind = "country" if country[1] == "name" else "adjective"
+        spot.country = country[0].iso3
+        return True
+    metonym = find_metonym(spot.name)
+    if metonym is not None:
+        spot.kind, spot.country = "government", metonym.country
+        return True
+    agency = find_agency(spot.name)
+    if agency is not None:
+        spot.kind, spot.country = "organisation", agency.country or None
+        return True
+    if " " in spot.name and is_outlet(spot.name):
+        spot.kind = "organisation"
+        return True
+    return False
+
+
+def _names_organisation(values: list[str]) -> bool:
+    if len(values) == 1:
+        word = values[0]
+        if _ACRONYM.fullmatch(word) and len(word.replace(".", "")) <= 6 and word not in NO_PERSON:  # noqa: PLR2004
+            return word not in TITLE_HEADS and not word.endswith(".")
+        return word in {
+            "Congress",
+            "Parliament",
+            "Hamas",
+            "Hezbollah",
+            "Taliban",
+            "Interpol",
+            "Knesset",
+            "Duma",
+        }
+    if values[0] in FIRST_IN_ORGANISATION and values[1] in ORGANISATIONS:
+        return True
+    last = values[-1]
+    if last in ORGANISATIONS:
+        return not (last in SURNAMES_TOO and gender_of(values[0]))
+    if "of" in values or "for" in values or "on" in values:
+        return any(value in ORGANISATIONS for value in values)
+    return False
+
+
+def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None:
+    split = _title_length(values)
+    if split == len(words):
+        spot.kind, spot.title = "title", spot.name
+        return spot
+    name = words[split:]
+    spot.name_start = name[0][1]
+    if split:
+        spot.kind = "person"
+        spot.title = " ".join(values[:split])
+        spot.gender = _title_gender(values[:split])
+        spot.country = _country_in(values[:split])
+    spot.name = _SUFFIX.sub("", " ".join(word[0] for word in name))
+    if not split and (len(name) > 1 or not spot.name[0].isupper()) and _looks_like_person(values):
+        spot.kind = "person"
+    if not split and len(name) > 1:
+        _cut_adjective(spot, name)
+    if spot.kind == "unknown" and len(name) > 2:  # noqa: PLR2004
+        _cut_description(spot, name)
+    return spot
+
+
+def _title_length(values: list[str]) -> int:
+    """How many of the words are a title: "Ukrainian President", "Republican Sen.", "Mr."."""
+    length = 0
+    for index, value in enumerate(values[:_MOST_TITLE_WORDS]):
+        if value in TITLE_HEADS or value.rstrip(".") + "." in TITLE_HEADS:
+            length = index + 1
+        elif value == "of" and length == index and values[index + 1] in TITLE_WORDS:
+            length = index + 2  # "Secretary of State"
+    if length == 0:
+        while length < len(values) and values[length] in TITLE_WORDS:
+            length += 1
+        # "Press Association" and "Green" are names; a title without its head needs at least a name after it.
+        length = length if 0 < length < len(values) and gender_of(values[length]) else 0
+    if length == 1 and values[0] in FIRST_IN_ORGANISATION and len(values) > 1 and not gender_of(values[1]):
+        return 0
+    if length == len(values) > 1 and gender_of(values[0]) and values[0] not in TITLE_WORDS:
+        return 0  # "Martin Luther King", "Stephen King"
+    return length
+
+
+def _title_gender(title: list[str]) -> Gender | None:
+    for word in title:
+        if word in FEMALE:
+            return "f"
+        if word in MALE:
+            return "m"
+    return None
+
+
+def _country_in(values: list[str]) -> str | None:
+    for index in range(len(values)):
+        if index and values[index - 1] == "New":
+            continue  # New Jersey, New Mexico
+        for size in (2, 1):
+            found: tuple[Country, str] | None = find_country_form(" ".join(values[index : index + size]))
+            if found:
+                return found[0].iso3
+    return None
+
+
+def _looks_like_person(values: list[str]) -> bool:
+    last = values[-1]
+    if (last in NO_PERSON or last in ORGANISATIONS) and last not in SURNAMES_TOO:
+        return False
+    return gender_of(values[0].partition("-")[0]) is not None or bool(_INITIALS.fullmatch(values[0]))
+
+
+def _cut_description(spot: Spot, name: list[Word]) -> None:
+    """Take what somebody is off the front of a name that a known first name begins: "RNC Member John Doe"."""
+    for index in range(1, len(name) - 1):
+        if gender_of(name[index][0]) and _looks_like_person([word[0] for word in name[index:]]):
+            spot.kind, spot.name_start = "person", name[index][1]
+            spot.name = _SUFFIX.sub("", " ".join(word[0] for word in name[index:]))
+            return
+
+
+def _cut_adjective(spot: Spot, name: list[Word]) -> None:
+    """Take a nationality off the front: "Russian Vladimir …", "American Airlines" stays."""
+    for size in (2, 1):
+        if len(name) <= size + 1:
+            continue
+        found = find_country_form(" ".join(word[0] for word in name[:size]))
+        if found and found[1] == "adjective":
+            rest = name[size:]
+            spot.country = found[0].iso3
+            if gender_of(rest[0][0]):
+                spot.kind, spot.name_start = "person", rest[0][1]
+                spot.name = " ".join(word[0] for word in rest)
+            return

@@ -1,0 +1,93 @@
+"""Sources without a name: groups ("Russian officials", "a spokesman") and organisations in small letters."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.cast import Cast
+from onrecord.analysis.names.phrases import Phrase
+from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.words import COLLECTIVES, PEOPLE, PEOPLE_SECTORS, ROLES
+
+_PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
+_THINGS = re.compile(
+    r".*(?:[ts]ions?|ments?|ings?|ches|[ae]nces?|ures?|prices?|shares|markets|dents|primar(?:y|ies)|"
+    r"years|days|times|words|remarks|comments|talks|papers?|letters?|numbers?|orders?|towers?)$"
+)
+_PEOPLE_DENTS = re.compile(r".*(?:presi|stu|resi|dissi|correspon)dents$")
+_ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
+_LONGEST_NAME = 80
+_BACK = 60
+_SPOTS = 4
+
+
+def speaks(head: str) -> bool:
+    """Whether a common noun in small letters is one of people, who can speak, rather than of things."""
+    if head.endswith("%") or head in PEOPLE or head in ROLES or head in PEOPLE_SECTORS:
+        return True
+    if _PEOPLE_DENTS.fullmatch(head):
+        return True
+    return bool(_PERSONISH.fullmatch(head)) and not _THINGS.fullmatch(head)
+
+
+class Unnamed:
+    """Makes and finds again the unnamed sources of one article."""
+
+    def __init__(self, cast: Cast, spots: Sequence[Spot], found: Sequence[Found]) -> None:
+        self._cast = cast
+        self._text = cast.context.text
+        self._spots = spots
+        self._spot_starts = [spot.start for spot in spots]
+        self._found = found
+        self._starts = [mention.start for mention in found]
+        self.mentions: list[Found] = []
+
+    def source(self, phrase: Phrase) -> Actor:
+        """The organisation or group that a phrase without a name stands for."""
+        head = phrase.head.lower()
+        return self._organisation(phrase, head) if head in COLLECTIVES else self._group(phrase, head)
+
+    def _organisation(self, phrase: Phrase, head: str) -> Actor:
+        text = self._text[phrase.start : phrase.end]
+        if _DEFINITE.fullmatch(text) and (named := self._named_before(phrase.start, head)):
+            return self._mention(phrase, named, 0.7)
+        name = _ARTICLE.sub("", text)
+        return self._new(phrase, f"org {name.lower()}", Actor("organisation", name))
+
+    def _named_before(self, start: int, head: str) -> Actor | None:
+        """The organisation of this kind that was named last: "the ministry"."""
+        index = bisect_left(self._starts, start)
+        for found in reversed(self._found[max(0, index - _BACK) : index]):
+            if found.actor.kind == "organisation" and head in found.actor.name.lower().split():
+                return found.actor
+        return None
+
+    def _group(self, phrase: Phrase, head: str) -> Actor:
+        """Somebody unnamed is a group; "the officials" are those spoken of last."""
+        text = self._text[phrase.start : phrase.end]
+        if _DEFINITE.fullmatch(text) and (known := self._cast.known(f"last {head}")):
+            return self._mention(phrase, known, 0.6)
+        name = _ARTICLE.sub("", self._text[phrase.start : phrase.stop])[:_LONGEST_NAME]
+        actor = self._new(phrase, f"group {name.lower()}", Actor("group", name, unnamed=True))
+        self._cast.rename(f"last {head}", actor)
+        return actor
+
+    def _new(self, phrase: Phrase, key: str, make: Actor) -> Actor:
+        actor = self._cast.actor(key, make)
+        sector = PEOPLE_SECTORS.get(phrase.head.lower())
+        actor.sectors = actor.sectors or ((sector,) if sector else ())
+        actor.country = actor.country or self._country(phrase)
+        return self._mention(phrase, actor, 0.8)
+
+    def _mention(self, phrase: Phrase, actor: Actor, confidence: float) -> Actor:
+        self.mentions.append(Found(phrase.start, phrase.end, actor, "nominal", confidence))
+        return actor
+
+    def _country(self, phrase: Phrase) -> str | None:
+        index = bisect_left(self._spot_starts, phrase.start)
+        for spot in self._spots[index : index + _SPOTS]:
+            if spot.start < phrase.stop and spot.country and spot.kind != "person":
+                return spot.country
+        return None
