@@ -21,6 +21,7 @@ class Context:
         self.title = title or ""
         self._sources = sorted(sources)
         self._small_words: frozenset[str] | None = None
+        self._lead: tuple[int, list[str]] = (-1, [])
 
     def in_source(self, start: int, end: int) -> bool:
         """Whether `[start, end)` touches an attribution's source."""
@@ -29,7 +30,10 @@ class Context:
 
     def before(self, spot: Spot) -> list[str]:
         """The words that lead up to a spot, back to the nearest mark."""
-        return _LEAD_BREAK.split(self.text[max(0, spot.start - _LEAD) : spot.start])[-1].split()
+        if self._lead[0] != spot.start:  # asked several times for one spot
+            lead = self.text[max(0, spot.start - _LEAD) : spot.start]
+            self._lead = spot.start, _LEAD_BREAK.split(lead)[-1].split()
+        return self._lead[1]
 
     def word_before(self, spot: Spot) -> str:
         """The word before a spot in small letters, empty after a mark."""

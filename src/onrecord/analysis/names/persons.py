@@ -33,6 +33,8 @@ _NO_PERSON_AFTER = frozenset(
 )
 _MOST_NAME_WORDS = 5
 _PLAINLY_MORE = 2
+_TELLING = 2
+"""So many mentions of a person are looked at for what they say besides the name."""
 
 
 class Persons:
@@ -107,7 +109,7 @@ class Persons:
         """Note a mention, and what it says of the person."""
         self._last[id(actor)] = spot.start
         self._count[id(actor)] = self._count.get(id(actor), 0) + 1
-        if full or spot.title or not actor.roles:
+        if full or spot.title or (not actor.roles and self._count[id(actor)] <= _TELLING):
             self._describe(actor, spot)
 
     def _likeliest(self, candidates: list[Actor]) -> Actor:

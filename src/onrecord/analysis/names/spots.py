@@ -1,8 +1,8 @@
 """Runs of capitalised words: where they stand, which title they carry, what kind of name they look like."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.analysis.names.words import (
@@ -84,26 +84,22 @@ Word = tuple[str, int, int]
 def find_spots(text: str) -> list[Spot]:
     """All capitalised runs of `text` that may be names, in order, each told by its own words alone."""
     spots: list[Spot] = []
-    seen: dict[str, list[Spot]] = {}
     position = 0
     while match := _RUN.search(text, position):
         start, end = match.span()
         position = end = _organisation_end(text, start, end)
-        run = text[start:end]
-        if run not in seen:
-            seen[run] = list(_read(run))
-        spots.extend(_placed(text, spot, start) for spot in seen[run])
+        for spot in _read(text[start:end]):
+            spots.append(_placed(text, spot, start))  # noqa: PERF401  # the loop is empty for most runs
     return spots
 
 
-def _read(run: str) -> Iterator[Spot]:
+@lru_cache(maxsize=1 << 13)
+def _read(run: str) -> tuple[Spot, ...]:
     """The spots of one run, counted from its beginning. The same run reads the same wherever it stands."""
     if (run in NOT_NAMES and run not in _CAPITAL_WORDS) or run in LONE_WORDS:
-        return
-    for words in _segments([(match[0], *match.span()) for match in _PART.finditer(run)]):
-        spot = _classify(run, words)
-        if spot is not None:
-            yield spot
+        return ()
+    segments = _segments([(match[0], *match.span()) for match in _PART.finditer(run)])
+    return tuple([spot for words in segments if (spot := _classify(run, words))])
 
 
 def _placed(text: str, spot: Spot, start: int) -> Spot:
