@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from onrecord.analysis.times.build_periods import month
 from onrecord.analysis.times.building import (
     BEFORE_A_DATE,
@@ -92,6 +94,8 @@ def month_date(match: Match) -> list[Expression]:
     head = match.cut(match.first, match.first + 1)
     if point is None and head.has(*MONTHS):
         return month(head)
+    if point is not None and match.before() == "last":
+        point = replace(point, step=-1)
     return one(match, point)
 
 

@@ -60,7 +60,7 @@ def length(match: Match) -> list[Expression]:
     unit, after = unit_of(match), match.after().lower()
     if (after == "-" and match.after(1).lower() in ("old", "olds")) or after == "old":
         return []
-    if (match.has("YEAR") and not match.has("UNITS")) or (unit == "quarter" and after == "of"):
+    if (match.has("YEAR") and not match.has("UNITS")) or (unit == "quarter" and after == "of" and amount_of(match) == 3):  # noqa: PLR2004
         return []
     if match.words() in (["one", "day"], ["One", "day"]) and match.before() in _MODALS:
         return one(match, Fixed(value="FUTURE_REF"))
@@ -183,11 +183,12 @@ def reference(match: Match) -> list[Expression]:
     if match.has("CURRENT"):
         return one(match, Fixed(value="PRESENT_REF"))
     if match.has("REF"):
-        if match.word() in ("soon", "Soon") and match.before() == "as":
+        opening = match.words() == ["Now"] and match.after() in (",", "for")  # "Now, the question is"
+        if opening or (match.words() == ["soon"] and match.before() == "as"):
             return []
         return one(match, Fixed(value=str(match.value("REF"))))
     if match.has("FUTURE"):
-        if not match.has("THE", "NEAR") and match.before() not in ("in", "all", "about", "for", "of", "any"):
+        if not match.has("THE", "NEAR") and match.before() != "in":
             return []
         return one(match, Fixed(value="FUTURE_REF"))
     if match.has("MOMENT"):
@@ -219,7 +220,7 @@ def step_unit(match: Match) -> list[Expression]:
     if match.has("CURRENT"):
         step = 0
     if word == "latest":
-        return one(match, Echo(unit=unit, near=True))
+        return one(match, Echo(unit=unit, near=True, latest=True))
     if unit == "decade" and step == -1:
         return one(match, Length(value=period(1, unit), amount=1, unit=unit, side=-1), "DURATION")
     return one(match, Shift(amount=step or 0, unit=unit))
@@ -234,8 +235,8 @@ def echo_unit(match: Match) -> list[Expression]:
     marked = match.has("EDGE", "EARLY", "REL", "FULL")
     if unit in ("quarter", "year") or (unit in ("month", "week", "day") and (marked or match.before() in ("in", "for"))):
         after = match.after()
-        if unit == "day" and match.has("EDGE") and match.before() == "at":
-            return []
+        if unit == "day" and match.has("EDGE"):
+            return []  # "at the end of the day"
         if match.class_after() == "" and after[:1].islower() and unit == "day":
             return []
         return one(match, Echo(unit=unit, near=True))

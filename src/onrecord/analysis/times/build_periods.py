@@ -16,7 +16,7 @@ from onrecord.analysis.times.building import (
 from onrecord.analysis.times.lexicon import VALUES
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.numbers import year_in_words
-from onrecord.analysis.times.readings import Expression, Fixed, Point, Reading
+from onrecord.analysis.times.readings import Echo, Expression, Fixed, Point, Reading
 
 _BEFORE_A_NAMESAKE: Final = frozenset("in of since by until last next early late mid this from during".split())
 """Words after which "June" before another name is the month."""
@@ -27,11 +27,15 @@ _NOT_A_YEAR: Final = frozenset(
 )
 """Words before a number that is no year."""
 _COUNTED: Final = frozenset(
-    "people vote votes points dead men women troops jobs feet metres meters miles km kilometers kilometres "
-    "dollars pounds euros tons tonnes acres times words copies units shares cars homes soldiers workers members "
-    "students residents years percent per million billion cases deaths".split()
+    "people vote votes points dead men women troops jobs words copies units shares cars homes soldiers workers "
+    "members students residents cases deaths".split()
 )
 """Words after a round number that is a count and no year."""
+_UNITS_OF_MEASURE: Final = frozenset(
+    "feet metres meters miles km kilometers kilometres dollars pounds euros tons tonnes acres times years percent "
+    "per million billion kg".split()
+)
+"""Words after any number that is no year."""
 _MEASURED: Final = frozenset("year foot mile member strong page pound acre man metre meter".split())
 """The same after a hyphen: a 2000-page report."""
 _ROUND: Final = 50
@@ -74,6 +78,8 @@ def _is_month(match: Match) -> bool:
 def year(match: Match) -> list[Expression]:
     """1998, the year 2000, early 1991, '68."""
     number = year_of(match)
+    if number is not None and match.has("PERIOD"):
+        return one(match, Echo(unit="period", year=number))
     if number is not None:
         sure = match.last - match.first > 1 or _is_year(match, number)
         return one(match, Point(year=number)) if sure else []
@@ -97,7 +103,8 @@ def _is_year(match: Match, number: int) -> bool:
         return False
     if after == "-" and match.glued_after() and match.after(1).isalpha():
         return match.after(1).lower() not in _MEASURED
-    return after.lower() not in _COUNTED or number % _ROUND != 0
+    counted = after.lower() in _COUNTED and number % _ROUND == 0
+    return not counted and after.lower() not in _UNITS_OF_MEASURE
 
 
 def year_range(match: Match) -> list[Expression]:

@@ -89,13 +89,11 @@ class Match(Struct, frozen=True):
 
     def glued_before(self) -> bool:
         """Whether no space stands before the match."""
-        spans = self.tokens.spans
-        return self.first > 0 and spans[self.first - 1][1] == spans[self.first][0]
+        return self.start > 0 and not self.tokens.text[self.start - 1].isspace()
 
     def glued_after(self) -> bool:
         """Whether no space stands after the match."""
-        spans = self.tokens.spans
-        return self.last < len(spans) and spans[self.last][0] == spans[self.last - 1][1]
+        return self.end < len(self.tokens.text) and not self.tokens.text[self.end].isspace()
 
     def cut(self, first: int, last: int) -> "Match":
         """The part of the match from `first` to `last`."""

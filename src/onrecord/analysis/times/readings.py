@@ -87,6 +87,10 @@ class Echo(Struct, frozen=True, kw_only=True):
 
     unit: str
     years: int = 0
+    year: int | None = None
+    """The same in that year: "the 1988 period"."""
+    latest: bool = False
+    """The last one that is over."""
     near: bool = False
     """Counted from publication unless the text is a narrative: "the year", "the end of the month"."""
 

@@ -45,7 +45,8 @@ class Context:
         if self.narrative and isinstance(expression.reading, Shift) and expression.reading.origin == "now":
             return
         self.text_value = value
-        if isinstance(expression.reading, Point) and expression.reading.quarter and expression.reading.year_step is None:
+        told = isinstance(expression.reading, Point) and expression.reading.quarter
+        if told and expression.reading.year_step is None and not self.is_ahead(value):
             self.quarter = self.period = value
 
     def _is_narrative(self, expressions: Sequence[Expression]) -> bool:
@@ -65,6 +66,11 @@ class Context:
         """The first day of the text's last date, if it has set one; else the day of speech."""
         days = cal.covered(self.text_value) if self.text_value else None
         return days[0] if days else self.day
+
+    def is_ahead(self, value: str) -> bool:
+        """Whether a period is not over on the day of speech."""
+        days = cal.covered(value)
+        return bool(days and self.day and days[1] >= self.day)
 
     def knows(self, precision: int) -> bool:
         """Whether the day of speech is known as exactly as that (4 year, 7 month, 10 day)."""
@@ -88,9 +94,9 @@ def resolve_slashed(reading: Slashed, context: Context) -> str | None:
 
 
 def full_year(short: int, context: Context) -> int:
-    """The year of two digits: the last such year that is at most ten years ahead of publication, else POSIX's pivot."""
+    """The year of two digits: the last such year that is at most ten years ahead of publication, else of 1930 to 2029."""
     if context.day is None:
-        return 1900 + short if short >= 69 else 2000 + short  # noqa: PLR2004
+        return 1900 + short if short >= 30 else 2000 + short  # noqa: PLR2004
     latest = context.day.year + 10
     return latest - (latest - short) % 100
 
@@ -147,7 +153,7 @@ def resolve_echo(echo: Echo, context: Context) -> str | None:
     """A unit that the text named before, else the one of the day of speech."""
     if echo.unit == "period":
         return _echo_period(echo, context)
-    if echo.unit == "quarter" and context.quarter:
+    if echo.unit == "quarter" and context.quarter and not (echo.latest and context.is_ahead(context.quarter)):
         return context.quarter
     value = None if echo.near and not context.narrative else _cut_to(context.text_value, echo.unit)
     if value:
@@ -157,7 +163,10 @@ def resolve_echo(echo: Echo, context: Context) -> str | None:
 
 def _echo_period(echo: Echo, context: Context) -> str | None:
     if context.period:
-        return f"{int(context.period[:4]) + echo.years:04d}{context.period[4:]}"
+        year = echo.year or int(context.period[:4]) + echo.years
+        return f"{year:04d}{context.period[4:]}"
+    if echo.year:
+        return f"{echo.year:04d}"
     if echo.years:
         return resolve_shift(Shift(amount=echo.years, unit="year"), context)
     return context.text_value
@@ -320,9 +329,9 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
         return 0
     distance = month - base.month
     if ahead:
-        near = 3 if point.day or point.quarter else 1
+        near = 3 if point.day else 0 if point.quarter else 1
         return -1 if (tense < 0 and distance > near) or (tense == 0 and distance > 6) else 0  # noqa: PLR2004
-    far = -6 if point.quarter or point.season else -3
+    far = -6 if point.quarter or point.season else -1
     return 1 if tense > 0 and distance <= far else 0
 
 

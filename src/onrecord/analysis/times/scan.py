@@ -27,12 +27,12 @@ _TOKEN: Final = re.compile(
         | \d{1,2}\.\d\d(?=[AaPp]\.?[Mm]\b)
         | \d/\d(?![\d/])
         | \d{1,3}(?:,\d{3})+(?![\w%])
-        | \d{1,6}(?:\.\d{1,3})?(?:st|nd|rd|th|s)?(?![\w%])
+        | \d{1,6}(?:\.\d{1,3})?(?:st|nd|rd|th|s)?(?:(?![\w%])|(?=[AaPp]\.?[Mm]\b))
       )
     | ['’‘`]\d\ds?(?!\w)
     | ['’][sS]\b
     | \n[^\S\n]*\n
-    | \d+ | \S
+    | (?P<glued>\d\w*) | \S
     """,
     re.VERBOSE,
 )
@@ -78,7 +78,8 @@ def _split(text: str, start: int, end: int, classes: list[str], spans: list[tupl
     """Add the tokens of a stretch without blanks that is no plain word."""
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        classes.append(WORDS.get(word) or (OTHER if word.isalpha() else _other(word)))
+        plain = word.isalpha() or match.lastgroup is not None
+        classes.append(WORDS.get(word) or (OTHER if plain else _other(word)))
         spans.append(match.span())
 
 
