@@ -57,7 +57,10 @@ def read_all(rows: Iterable[Row]) -> Iterator[Pair]:
     for row in rows:
         tokens = tokenise(row["text"])
         found = find_attributions(tokens, find_quotations(tokens))
-        yield row, {"article": {"key": row["id"]}, "statements": list(map(as_statement, range(len(found)), found))}
+        yield (
+            row,
+            {"article": {"key": row["id"]}, "statements": list(map(as_statement, range(len(found)), found))},
+        )
 
 
 def as_statement(number: int, one: Attribution) -> Row:
@@ -110,7 +113,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("shared", type=Path, help="the folder that holds corpora/ and measure/")
     parser.add_argument("--part", choices=("tune", "report"), default="report")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N wrong statements (tune only)")
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="show N wrong statements (tune only)"
+    )
     parser.add_argument("--check", action="store_true", help="score with the folder's own scorer too")
     args = parser.parse_args()
     if args.errors and args.part == "report":

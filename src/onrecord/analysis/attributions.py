@@ -40,7 +40,7 @@ def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[A
     held = [_Held(claim) for claim in find_claims(tokens, quotations)]
     _join(tokens, [q for q in quotations if q.level == 0], held)
     marks = [piece for q in quotations if q.level == 0 for piece in q.pieces]
-    found = [_attribution(tokens.text, one, marks) for one in held if one.content]
+    found = [_attribution(tokens.text, one, marks) for one in held if _has_letters(tokens.text, one.content)]
     found.sort(key=lambda one: min(one.content + one.cue + one.source))
     return _nested(found)
 
@@ -143,6 +143,10 @@ def _is_paragraph(text: str, quotation: Quotation, paragraph: Extent) -> bool:
         quotation.pieces[0][0] == paragraph[0]
         and len(text[quotation.pieces[-1][1] : paragraph[1]].strip()) <= 1
     )
+
+
+def _has_letters(text: str, content: Sequence[Extent]) -> bool:
+    return any(any(map(str.isalnum, text[start:end])) for start, end in content)
 
 
 def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution:

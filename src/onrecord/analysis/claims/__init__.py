@@ -7,8 +7,8 @@ reporting word outside quotation marks, and looks for its subject and for what i
 from collections.abc import Sequence
 
 from onrecord.analysis.claims.contents import trimmed
-from onrecord.analysis.claims.cues import CUES
-from onrecord.analysis.claims.phrases import lonely_quotation, read_according, read_unlisted
+from onrecord.analysis.claims.cues import CUES, REPORTS
+from onrecord.analysis.claims.phrases import lonely_quotation, read_according, read_noun, read_speaker, read_unlisted
 from onrecord.analysis.claims.scene import Claim, Draft, Range, Scene, see
 from onrecord.analysis.claims.verbs import read_verb
 from onrecord.analysis.parts import Extent, Quotation, Tokens
@@ -25,19 +25,19 @@ def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
 
 def _read(scene: Scene) -> list[Draft]:
     low, inside = scene.low, scene.inside
-    hits = [i for i, word in enumerate(low) if word in CUES and inside[i] < 0 and _may_report(scene, i)]
+    hits = [i for i, word in enumerate(low) if (word in CUES or word in REPORTS) and inside[i] < 0 and _may_report(scene, i)]
     drafts: list[Draft] = []
     k = 0
     for a, b in scene.sentences:
         here: list[Draft] = []
+        if a in scene.heads and (draft := read_speaker(scene, a, scene.heads[a])):
+            here.append(draft)
         while k < len(hits) and hits[k] < b:
             i = hits[k]
             k += 1
             if here and (i < here[-1].cue[1] or (here[-1].source and i < here[-1].source[1])):
                 continue
-            draft = (
-                read_according(scene, a, b, i) if low[i] == "according" else read_verb(scene, a, b, i, here)
-            )
+            draft = _draft(scene, a, b, i, here)
             if draft and (draft.left or draft.right or low[b - 1] == ":"):
                 _make_room(scene, draft, here)
                 here.append(draft)
@@ -45,6 +45,14 @@ def _read(scene: Scene) -> list[Draft]:
             here.append(draft)
         drafts.extend(here)
     return drafts
+
+
+def _draft(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft | None:
+    word = scene.low[i]
+    if word == "according":
+        return read_according(scene, a, b, i)
+    noun = read_noun(scene, a, b, i) if word in REPORTS else None
+    return noun or (read_verb(scene, a, b, i, here) if word in CUES else None)
 
 
 def _may_report(scene: Scene, i: int) -> bool:

@@ -81,6 +81,22 @@ _PAST = {
 }  # fmt: skip
 _DOUBLED = frozenset("admit refer quip brag plan prefer slam dub blog rip begin".split())
 
+REPORTS = frozenset(
+    "claim claims statement assertion assertions belief argument allegation allegations accusation accusations"
+    " suggestion suggestions contention insistence admission acknowledgment declaration prediction predictions"
+    " warning warnings announcement fear fears hope hopes view conclusion complaint complaints promise promises"
+    " pledge pledges vow assurance assurances comment comments remark remarks confession".split()
+)
+"""Nouns that report, when "that" follows and an owner goes before ("her claim that it rained")."""
+POSSESSIVES = frozenset("his her their its my our your whose".split())
+
+LABELS = frozenset(
+    "note update correction photo photos source sources related read watch image video breaking exclusive analysis"
+    " opinion editor's editor’s abstract text location date time place where when who what why how contact tags topics"
+    " warning example question answer result results final tip tips step ps tel email e-mail credit reporting editing"
+    " writing additional listen see also more here cast director runtime rating q".split()
+)
+"""What stands before a colon at the head of a paragraph and is nobody who speaks."""
 BE = frozenset("is are was were be been being 's 're am ’s ’re".split())
 AUXILIARIES = BE | frozenset(
     "has have had having do does did will would could can may might must should shall not never cannot don't didn't"

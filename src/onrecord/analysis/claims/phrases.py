@@ -3,7 +3,7 @@
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import stops, trimmed
 from onrecord.analysis.claims.scene import Draft, Scene, last_inner
-from onrecord.analysis.claims.subjects import bare_subject, opening_subject
+from onrecord.analysis.claims.subjects import bare_subject, name_before, opening_subject
 
 
 def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
@@ -31,6 +31,57 @@ def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
     ):
         draft.right = trimmed(scene, end + 1, b)
     return draft
+
+
+def read_noun(scene: Scene, a: int, b: int, i: int) -> Draft | None:
+    """A noun that reports, with its owner: "her claim that it rained"."""
+    low = scene.low
+    if i + 2 >= b or low[i + 1] != "that" or scene.inside[i + 1] >= 0:
+        return None
+    owner = next((k for k in range(i - 1, max(a, i - 4) - 1, -1) if _owns(low[k])), -1)
+    if owner < 0 or any(scene.inside[k] >= 0 for k in range(owner, i)):
+        return None
+    source = (owner, owner + 1) if low[owner] in cues.POSSESSIVES else name_before(scene, a, owner + 1)
+    if source is None:
+        return None
+    draft = Draft((owner + 1, i + 1), source, source[0], "noun")
+    draft.right = trimmed(scene, i + 1, _clause_end(scene, i + 1, b))
+    return draft
+
+
+def read_speaker(scene: Scene, a: int, b: int) -> Draft | None:
+    """A speaker and a colon at the head of a paragraph, as in headlines and transcripts: "Mayor Lee: No new taxes"."""
+    low, text = scene.low, scene.text
+    colon = next((k for k in range(a + 1, min(a + 9, b)) if low[k] == ":"), 0)
+    if not colon or b - colon < 4 or any(q >= 0 for q in scene.inside[a:colon]):
+        return None
+    for k in range(a, colon):
+        first = text[scene.words[k][0]]
+        if low[k] in cues.LABELS or not (first.isupper() or low[k] in {"of", "the", "and", ",", ".", "(", ")"}):
+            return None
+    draft = Draft((colon, colon + 1), (a, colon), a, "speaker")
+    draft.right = trimmed(scene, colon + 1, b)
+    return draft
+
+
+def _owns(word: str) -> bool:
+    return word in cues.POSSESSIVES or word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _clause_end(scene: Scene, r: int, b: int) -> int:
+    """Where what a noun reports ends: at a comma, a link, or the verb that the noun itself has."""
+    low = scene.low
+    verbs = 0
+    for k in range(r + 2, b):
+        if scene.inside[k] >= 0:
+            continue
+        if low[k] in {",", ";", "—", "–", ":"} or (low[k] in cues.BREAKS and low[k] != "that"):
+            return k
+        if low[k] in cues.AUXILIARIES and low[k - 1] not in cues.AUXILIARIES:
+            verbs += 1
+            if verbs > 1:
+                return k
+    return b
 
 
 def _source_end(scene: Scene, s: int, b: int, *, leads: bool) -> int:

@@ -36,6 +36,8 @@ class Scene(NamedTuple):
     inside: list[int]
     quotes: list[Range]
     sentences: list[Range]
+    heads: dict[int, int]
+    """The first word of each paragraph, and where the paragraph ends."""
 
 
 class Draft:
@@ -61,7 +63,10 @@ def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append((first, last))
     low = [text[s:e].lower() for s, e in words]
-    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside))
+    heads = {
+        bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs
+    }
+    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
 
 
 def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]:

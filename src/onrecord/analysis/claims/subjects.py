@@ -107,6 +107,21 @@ def _is_clause(words: list[str]) -> bool:
     return False
 
 
+def name_before(scene: Scene, floor: int, end: int) -> Range | None:
+    """The name or noun phrase that ends before `end`: capitals and the small words between them, or from "the" on."""
+    low, text, words = scene.low, scene.text, scene.words
+    k = end - 1
+    while k > floor and scene.inside[k - 1] < 0:
+        word = low[k - 1]
+        if word in {"the", "a", "an", "this"}:
+            return k - 1, end
+        upper = text[words[k - 1][0]].isupper()
+        if not (upper and word[0].isalpha()) and not (word in {"of", "and", "the"} and k - 2 >= floor and upper):
+            break
+        k -= 1
+    return k, end
+
+
 def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:
     """The source in "with some observers saying"."""
     for k in range(v - 1, max(floor, v - 20) - 1, -1):
