@@ -47,6 +47,8 @@ def stops(scene: Scene, k: int, b: int) -> bool:
     low = scene.low
     if k >= b or low[k] in {",", ".", ";", "—", "–", "?", "!"}:
         return True
+    if low[k] == "at" and low[k + 1 : k + 2] == ["least"]:
+        return False
     end = min(b, k + NEAR)
     return low[k] in cues.ADJUNCTS and "that" not in low[k:end] and all(q < 0 for q in scene.inside[k:end])
 
@@ -99,7 +101,7 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
     if takes & TELL:
         return _told(scene, r, b, takes)
     if takes & OBJECT and low[r] in {"this", "last", "these"}:
-        return trimmed(scene, r, b)
+        return trimmed(scene, r, _object_end(scene, r, b))
     if low[r] == "," and takes & BARE and takes & QUOTE and not _names_list(scene, r, b):
         return trimmed(scene, r + 1, b)
     if (
@@ -108,9 +110,22 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
         or low[r] in {"to", "how", "why", "whether", "if", "what"}
     ):
         return _beyond(scene, r, b, takes)
+    if not low[r][0].isalnum() and low[r] not in {"$", "@", "#", "(", "[", "‘", "'"}:
+        return None
     if takes & (BARE | OBJECT):
-        return trimmed(scene, r, b)
+        return trimmed(scene, r, b if takes & BARE else _object_end(scene, r, b))
     return _beyond(scene, r, b, takes) if takes & QUOTE else None
+
+
+def _object_end(scene: Scene, r: int, b: int) -> int:
+    """Where the object from `r` ends: before ", and", ", which", ", leaving" and the like."""
+    low, inside = scene.low, scene.inside
+    for k in range(r + 1, b - 1):
+        if low[k] == "," and inside[k] < 0 and inside[k + 1] < 0:
+            word = low[k + 1]
+            if word in cues.BREAKS or word in {"and", "which", "who", "with", "whose"} or word.endswith("ing"):
+                return k
+    return b
 
 
 def _names_list(scene: Scene, r: int, b: int) -> bool:

@@ -25,25 +25,25 @@ _VERBS: dict[int, str] = {
     _SAY: "say add note write argue insist reply admit concede contend quip joke declare tweet explain"
     " acknowledge suggest stress state caution allege assert conclude recall boast complain lament remark"
     " observe predict retort reiterate testify confess respond answer muse exclaim opine emphasise marvel"
-    " emphasize estimate speculate retweet blog gripe confide wonder proclaim post demur reckon maintain tease",
-    _SAY | OBJECT: "announce report reveal confirm mention underscore deny",
+    " emphasize estimate speculate retweet blog gripe confide wonder proclaim post demur reckon tease",
+    _SAY | OBJECT: "announce report reveal confirm mention deny",
     _SAY | OBJECT | TO: "promise demand propose pledge",
     _SAY | TO: "claim vow agree",
-    QUOTE: "continue begin start shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
+    QUOTE: "continue shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
     " repeat counter fume reason echo plead bellow thunder scoff crow",
     CLAUSE
-    | BARE: "find show indicate think believe feel fear know realise realize assume doubt worry understand suspect imagine",
-    CLAUSE | BARE | TO: "hope expect wish",
-    CLAUSE: "imply signal rule learn",
-    CLAUSE | TO: "decide",
+    | BARE: "find show indicate think believe fear know realise realize assume doubt worry understand suspect imagine",
+    CLAUSE | BARE | TO: "hope expect",
+    CLAUSE: "maintain feel imply underscore signal rule learn",
+    CLAUSE: "decide",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | QUOTE: "ask",
-    TELL | TO | CLAUSE | OBJECT: "urge advise order instruct encourage persuade warn convince",
-    TO: "want plan refuse decline seek intend aim threaten offer swear prefer",
+    TELL | TO | CLAUSE | OBJECT: "urge order instruct encourage persuade warn convince",
+    TO: "want plan refuse decline seek aim threaten offer swear prefer",
     OBJECT: "praise criticise criticize accuse blame denounce condemn blast slam mock describe call dub label endorse"
     " support oppose reject dismiss defend applaud cite question discuss decry tout hail deride ridicule favour"
     " favor welcome credit characterise characterize advocate compare bash rip depict portray lambaste attack"
-    " highlight back thank echo outline express recommend voice",
+    " highlight thank echo outline express recommend voice",
     ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash inquire campaign plead"
     " put go spell allude",
 }
@@ -93,7 +93,7 @@ POSSESSIVES = frozenset("his her their its my our your whose".split())
 LABELS = frozenset(
     "note update correction photo photos source sources related read watch image video breaking exclusive analysis"
     " opinion editor's editor’s abstract text location date time place where when who what why how contact tags topics"
-    " warning example question answer result results final tip tips step ps tel email e-mail credit reporting editing"
+    " warning example a question answer result results final tip tips step ps tel email e-mail credit reporting editing"
     " writing additional listen see also more here cast director runtime rating q".split()
 )
 """What stands before a colon at the head of a paragraph and is nobody who speaks."""

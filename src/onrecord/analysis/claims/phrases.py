@@ -2,7 +2,7 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import stops, trimmed
-from onrecord.analysis.claims.scene import Draft, Scene, last_inner
+from onrecord.analysis.claims.scene import NEAR, Draft, Scene, last_inner
 from onrecord.analysis.claims.subjects import bare_subject, name_before, opening_subject
 
 
@@ -59,9 +59,19 @@ def read_speaker(scene: Scene, a: int, b: int) -> Draft | None:
         first = text[scene.words[k][0]]
         if low[k] in cues.LABELS or not (first.isupper() or low[k] in {"of", "the", "and", ",", ".", "(", ")"}):
             return None
+    if a and not (text[scene.words[a][0] : scene.words[colon][0]].isupper() or _is_speech(scene, colon + 1, b)):
+        return None
     draft = Draft((colon, colon + 1), (a, colon), a, "speaker")
     draft.right = trimmed(scene, colon + 1, b)
     return draft
+
+
+def _is_speech(scene: Scene, k: int, b: int) -> bool:
+    """Whether somebody speaks: in marks, or in the first or second person."""
+    return scene.inside[k] >= 0 or not _PERSONS.isdisjoint(scene.low[k : min(b, k + NEAR)])
+
+
+_PERSONS = frozenset("i we you me us my our your i'm i’m we're we’re i've i’ve".split())
 
 
 def _owns(word: str) -> bool:

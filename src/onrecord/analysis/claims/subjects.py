@@ -64,9 +64,14 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
             if low[k] in cues.DAYS or low[k] in {"week", "month", "year"} or low[k].isdigit():
                 s = k + 1
                 break
-    if s >= v or not any(c.isalnum() for c in low[s]) and low[s] not in {"$", "#", "@"}:
+    if s >= v or low[s] in cues.AUXILIARIES or low[v - 1] in _DETERMINERS:
+        return None
+    if not any(c.isalnum() for c in low[s]) and low[s] not in {"$", "#", "@"}:
         return None
     return s, v
+
+
+_DETERMINERS = frozenset("a an the his her its their my our your no".split())
 
 
 def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
@@ -136,7 +141,7 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
     """The subject that opens the sentence, for a participle at its end: up to its first verb, as far as one is seen."""
     low = scene.low
     s = a
-    if low[s] in cues.LEADS:
+    while s < v and low[s] in cues.LEADS:
         while s < v and low[s] != ",":
             s += 1
         s += 1

@@ -29,7 +29,7 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         return None
     main = [d for d in here if not d.aside]
     floor = main[-1].cue[1] if main else a
-    source, start, rule = _source(scene, a, floor, v, i, cue, be, here)
+    source, start, rule = _source(scene, a, b, floor, v, i, cue, be, here)
     if rule is None:
         return None
     draft = Draft((v, r), source, start, rule)
@@ -52,6 +52,7 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     elif source[0] > a and low[source[0] - 1] in cues.SUBORDINATORS and (
         source[0] - 1 == a or low[source[0] - 2] in {",", "even"}
     ):
+        draft.aside = True
         b = _comma(scene, r, b)
     draft.right = content_after(scene, r, b, cue, draft)
     return draft
@@ -93,7 +94,7 @@ def _manner(word: str) -> bool:
 
 
 def _source(
-    scene: Scene, a: int, floor: int, v: int, i: int, cue: Cue, be: bool, here: list[Draft]
+    scene: Scene, a: int, b: int, floor: int, v: int, i: int, cue: Cue, be: bool, here: list[Draft]
 ) -> tuple[Range | None, int, str | None]:
     """The source, where it (or the verb group) begins, and the rule that found it; no rule, no claim."""
     low = scene.low
@@ -112,6 +113,8 @@ def _source(
         if before and nearby and max(nearby) >= 0:
             return subject_before(scene, floor, v), v, "with"
         return None, v, None
+    if before == "," and v == i and cue.takes & QUOTE and _closes(scene, i + 1, b):
+        return None, v, "inverted"
     if before in {"and", "but", "or", "then"} or (before == "," and here and here[-1].right):
         if shared and cue.form != "base":
             return shared, v, "shared"
@@ -124,6 +127,12 @@ def _source(
     if v == i and (before == "," or (v > a and scene.inside[v - 1] >= 0)):
         return None, v, "inverted"
     return None, v, None
+
+
+def _closes(scene: Scene, r: int, b: int) -> bool:
+    """Whether a name after the verb closes the sentence: ", said Ann Lee, a baker."""
+    source = subject_after(scene, r, b)
+    return bool(source) and scene.text[scene.words[r][0]].isupper() and source[1] >= b - 2
 
 
 def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
