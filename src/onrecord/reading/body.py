@@ -20,6 +20,7 @@ _MAIN_SHARE: Final = 0.2
 """A shape is the body's when it has so much of its letters, and more than one block."""
 _TOLD_SHARE: Final = 0.6
 _LONG: Final = 80
+_ENOUGH: Final = 400
 _QUOTE_LETTERS: Final = 20
 _MOST_REPEATS: Final = 50
 _CARD_LENGTH: Final = 200
@@ -34,7 +35,7 @@ def choose(blocks: list[Block], lines: list[str], described: str | None = None) 
 
     `lines` are trafilatura's; `described` is the body in the page's JSON-LD, whose paragraphs are the body's.
     """
-    chosen = align(blocks, lines) | _told(blocks, described)
+    chosen = align(blocks, lines) | _told(blocks, described) or _running_text(blocks)
     if not chosen:
         return set()
     main = _main_shapes(blocks, chosen)
@@ -55,6 +56,19 @@ def _told(blocks: list[Block], described: str | None) -> set[int]:
         if len(b.key) >= ANCHOR and not b.hidden and not b.caption and b.key in whole
     }
     return found if sum(len(blocks[n].key) for n in found) >= _TOLD_SHARE * len(whole) else set()
+
+
+def _running_text(blocks: list[Block]) -> set[int]:
+    """The blocks that read as prose, for pages too broken for trafilatura; none where they are few."""
+    found = {
+        n
+        for n, b in enumerate(blocks)
+        if len(b.key) >= _LONG
+        and b.linked < _MOSTLY / 2
+        and _is_sentence(b)
+        and not (b.aside or b.hidden or b.caption)
+    }
+    return found if sum(len(blocks[n].key) for n in found) >= _ENOUGH else set()
 
 
 def shape(block: Block) -> Shape:
@@ -115,7 +129,8 @@ def _repeats(blocks: list[Block], chosen: set[int]) -> set[int]:
     for n in order:
         key = blocks[n].key
         is_set_off = shape(blocks[n]) != common and len(found) < _MOST_REPEATS
-        if len(key) >= _QUOTE_LETTERS and (key in seen or (is_set_off and _inside_longer(key, whole))):
+        is_copy = key in seen and (is_set_off or len(key) >= _LONG)
+        if len(key) >= _QUOTE_LETTERS and (is_copy or (is_set_off and _inside_longer(key, whole))):
             found.add(n)
         seen.add(key)
     return found
@@ -156,15 +171,13 @@ def _is_sentence(block: Block) -> bool:
 def _tail(blocks: list[Block], chosen: set[int], main: set[Shape]) -> set[int]:
     """What follows the body under a heading such as "More from …": other stories, other furniture."""
     order = sorted(chosen)
-    last = max(
-        (n for n in order if shape(blocks[n]) in main and len(blocks[n].key) >= _LONG), default=order[-1]
-    )
-    for n in range(last + 1, order[-1] + 1):
-        is_label = len(blocks[n].text) < _LONG and drop_reason(blocks[n].text) in (
-            "related",
-            "newsletter",
-            "read-more",
-        )
-        if is_label and not blocks[n].hidden:
-            return {m for m in order if m >= n}
-    return set()
+    last = max((n for n in order if shape(blocks[n]) in main and _is_sentence(blocks[n])), default=order[-1])
+    labels = (n for n in range(last + 1, order[-1] + 1) if _is_label(blocks[n]))
+    start = next(labels, order[-1] + 1)
+    return {n for n in order if n >= start}
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block heads a list of other things."""
+    short = len(block.text) < _LONG and not block.hidden
+    return short and drop_reason(block.text) in ("related", "newsletter")

@@ -151,9 +151,16 @@ def find_url(tree: etree._Element, node: Node, meta: dict[str, list[str]], given
     entity = node.get("mainEntityOfPage")
     described = entity.get("@id") if isinstance(entity, dict) else entity
     for value in (*links, *meta.get("og:url", []), given, described, node.get("url")):
-        if isinstance(value, str) and (url := clean_url(urljoin(given or "", value.strip()))):
+        if isinstance(value, str) and (url := _joined(given, value.strip())):
             return url
     return None
+
+
+def _joined(base: str | None, value: str) -> str | None:
+    try:
+        return clean_url(urljoin(base or "", value))
+    except ValueError:  # such as an IPv6 address without its end
+        return None
 
 
 def find_authors(tree: etree._Element, node: Node, meta: dict[str, list[str]]) -> list[str]:

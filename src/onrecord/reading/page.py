@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from onrecord.reading import body, metadata, publication
-from onrecord.reading.addresses import from_url
+from onrecord.reading.addresses import clean_url, from_url
 from onrecord.reading.alignment import main_text
 from onrecord.reading.blocks import Block, blocks_of, letters, parse
 from onrecord.reading.boilerplate import drop_reason
@@ -41,6 +41,8 @@ _LOGIN_TITLE: Final = re.compile(
     r"\b(?:log ?in|sign ?in|register|subscribe|create (?:an |your )?account)\b", re.IGNORECASE
 )
 _COOKIE: Final = re.compile(r"\bcookies?\b|\bconsent\b", re.IGNORECASE)
+_PROSE: Final = 120
+"""So long a paragraph is running text, whatever ends it."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"’”»)\]]*$")
 
 
@@ -62,7 +64,9 @@ def read_page(html: str, url: str | None = None) -> Parts:
     )
     parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
     parts.language = metadata.declared_language(tree, node, meta)
-    chosen = body.choose(blocks, main_text(tree, url), text_of(node, "articleBody"))
+    chosen = body.choose(
+        blocks, main_text(tree, clean_url(url) if url else None), text_of(node, "articleBody")
+    )
     texts = _texts(blocks, chosen, parts) if chosen else _described(node)
     parts.paragraphs = sweep(parts, texts)
     _date(parts, tree, node, url)
@@ -184,7 +188,7 @@ def _refuse(
     """Raise `NoArticle` where what was found is no article. Short ones pass when the page says that it is one."""
     size = sum(map(len, parts.paragraphs))
     title = parts.title or ""
-    sentences = sum(len(text) for text in parts.paragraphs if _SENTENCE_END.search(text))
+    sentences = sum(len(p) for p in parts.paragraphs if len(p) > _PROSE or _SENTENCE_END.search(p))
     told = bool(node) or any("article" in value for value in meta.get("og:type", []))
     if size and _ERROR_TITLE.search(title) and size < 3 * _STUB and not node:
         raise NoArticle("an error page")

@@ -54,11 +54,15 @@ _NO_NAME: Final = frozenset(
 
 
 def read_plain(text: str, title: str | None = None) -> Parts:
-    """The parts of a plain-text article; `title` is what a row already says it is."""
+    """The parts of a plain-text article; `title` is what a row already says it is.
+
+    Where all lines look like furniture, they are the text: nothing is left of nothing.
+    """
     parts = Parts(title=title)
     paragraphs = paragraphs_of(text)
-    body = _header(parts, paragraphs)
-    parts.paragraphs = sweep(parts, body)
+    parts.paragraphs = sweep(parts, _header(parts, paragraphs))
+    if not parts.paragraphs and parts.title in (None, title):
+        return Parts(title=title, paragraphs=paragraphs)
     parts.outlet = parts.outlet or _outlet(parts)
     return parts
 
