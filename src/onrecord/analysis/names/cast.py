@@ -8,7 +8,7 @@ from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.persons import GUESS, Persons, sectors
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.where import Where
-from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PEOPLE_SECTORS, ROLES
+from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PEOPLE_SECTORS, QUANTIFIERS, ROLES
 from onrecord.knowledge._tables import fold
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.countries import country
@@ -117,7 +117,7 @@ class Cast:
         """A name that no full name explains: a short organisation, somebody titled, a place, a source."""
         if organisation := self._short_organisation(spot):
             return organisation, 0.8
-        if spot.title or (" " not in spot.name and self.context.has_role(spot)):
+        if spot.title or (self._may_be_person(spot) and self.context.has_role(spot)):
             return self._persons.short_name(spot), 0.85
         if place := self._where.find(spot):
             return self._place(spot, place)
@@ -129,11 +129,17 @@ class Cast:
 
     def _may_speak(self, spot: Spot) -> bool:
         """Whether a lone unknown word is a source, and somebody's name rather than "Campaigners"."""
-        if not self.context.in_source(spot.start, spot.end):
+        if not self.context.in_source(spot.start, spot.end) or not self._may_be_person(spot):
             return False
-        if spot.name in NO_PERSON or spot.name in ORGANISATIONS or spot.name.lower() in ROLES:
+        if self.context.word_before(spot) in QUANTIFIERS:
             return False
         return not (spot.initial and (self.context.has_small_word([spot.name]) or spot.name.endswith("ers")))
+
+    def _may_be_person(self, spot: Spot) -> bool:
+        """Whether a lone word may be a surname as far as the word tables know."""
+        if " " in spot.name or spot.name in NO_PERSON:
+            return False
+        return spot.name not in ORGANISATIONS and spot.name.lower() not in ROLES
 
     def _organisation(self, spot: Spot) -> Actor:
         key = fold(spot.name)

@@ -10,6 +10,7 @@ from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import (
     NO_PERSON,
     ORGANISATIONS,
+    PARTICLES,
     PEOPLE_SECTORS,
     ROLE_GENDER,
     ROLES,
@@ -33,6 +34,8 @@ _NO_PERSON_AFTER = frozenset(
 )
 _MOST_NAME_WORDS = 5
 _PLAINLY_MORE = 2
+_MOST_NAMESAKES = 50
+"""So many people of one name are told apart, the latest; a bound, so that time stays linear."""
 _TELLING = 2
 """So many mentions of a person are looked at for what they say besides the name."""
 
@@ -51,9 +54,11 @@ class Persons:
 
         `singles` are the names of one word that the article has too.
         """
-        if spot.kind == "person":
-            return 0.95
         words = spot.name.split()
+        if spot.kind == "person":
+            inner = [word for word in words[1:] if word not in PARTICLES]
+            heading = len(inner) > 1 and not spot.title and self._context.has_small_word(inner)
+            return 0.0 if heading else 0.95
         if spot.kind != "unknown" or _is_something_else(words):
             return 0.0
         if self._context.has_role(spot):
@@ -67,7 +72,7 @@ class Persons:
     def full_name(self, spot: Spot) -> Actor:
         """The person of a full name: one met before, or a new one."""
         words = _words(spot.name)
-        for actor in self._by_word[words[-1]]:
+        for actor in self._by_word[words[-1]][-_MOST_NAMESAKES:]:
             if actor.words == words or _same_person(actor.words, words):
                 break
         else:
@@ -92,7 +97,7 @@ class Persons:
         words = _words(spot.name)
         fitting = [
             actor
-            for actor in self._by_word.get(words[-1], ())
+            for actor in self._by_word.get(words[-1], [])[-_MOST_NAMESAKES:]
             if _contains(actor.words, words) and (not spot.gender or actor.gender in {spot.gender, None})
         ]
         fitting = [actor for actor in fitting if actor.words[-1] == words[-1]] or fitting

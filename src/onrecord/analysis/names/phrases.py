@@ -134,6 +134,11 @@ def _stop(text: str, start: int, end: int) -> int:
     return match.end()
 
 
+def _may_follow(mention: Found) -> bool:
+    """Whether a mention after a comma may be the next of a list: not "Doe, Roe's lawyer", "Doe, Ohio"."""
+    return mention.actor.kind != "place" and not mention.possessive
+
+
 def _next(text: str, phrase: Phrase, end: int, by_start: dict[int, Found]) -> int | None:
     """Where the next speaker of a list begins, None at the end."""
     match = _JOINING.match(text, phrase.end, end)
@@ -141,7 +146,7 @@ def _next(text: str, phrase: Phrase, end: int, by_start: dict[int, Found]) -> in
         plain_comma = match[0].strip() == ","
         if not plain_comma:
             return match.end()
-        if phrase.found and (mention := by_start.get(match.end())) and mention.actor.kind != "place":
+        if phrase.found and (mention := by_start.get(match.end())) and _may_follow(mention):
             # In a list, not an apposition: another joining follows.
             return (
                 match.end()

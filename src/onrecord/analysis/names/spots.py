@@ -31,10 +31,11 @@ SpotKind = Literal["person", "organisation", "country", "adjective", "government
 
 _UPPER = "".join(map(chr, (code for code in range(0x41, 0x530) if chr(code).isupper())))
 _ABBREVIATED = (
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Amb|Brig|St|Fr|Ft|Jr|Sr"
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Amb|Brig"
+    "|St|Fr|Ft|Jr|Sr"
 )
 _WORD = (
-    rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+[{_UPPER}]?(?!\w)"
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+(?:-(?:[{_UPPER}]\.)+)?[{_UPPER}]?(?!\w)"
     rf"|(?:(?:[Aa]l|el|ul|as|ash|an|ar|at|d[’'])-?)?[{_UPPER}]\w*(?:[-’'&](?![sS]\b)\w+)*)"
 )
 _GAP = r"(?:[ \u00a0\u202f]|\n(?=\S))"
@@ -47,7 +48,7 @@ _PART = re.compile(r"\S+")
 _OPENERS = "\"'“‘«„([—–•*-"
 _ENDS = ".!?:\n"
 _SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
-_ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}&.\d-]{{1,7}}s?")
+_ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}&.\d-]{{1,12}}s?")
 _MOST_TITLE_WORDS = 7
 _APOSTROPHES = frozenset("'’")
 _SPACES = frozenset(" \u00a0\u202f\n")
@@ -55,6 +56,7 @@ _LINKS = frozenset({"of", "for", "on"})
 _OFFICES = frozenset({"Secretary", "Minister", "Director", "Attorney", "Chairman"})
 _NEVER_LINKED = TITLE_HEADS | DAYS_AND_MONTHS
 _MOST_LINKS = 3
+_LONGEST_ACRONYM = 6
 _INITIALS = re.compile(r"(?:\w\.)+")
 _CONTRACTION = re.compile(r"(?:I|He|She|It|We|You|They|That|There|What|Who|Here|Let)[’'](?:m|re|ve|ll|d|t)")
 _CAPITAL_WORDS = frozenset({"US", "WHO", "UN"})
@@ -214,8 +216,9 @@ def _known_name(spot: Spot) -> bool:
 def _names_organisation(values: list[str]) -> bool:
     if len(values) == 1:
         word = values[0]
-        if _ACRONYM.fullmatch(word) and len(word.replace(".", "")) <= 6 and word not in NO_PERSON:  # noqa: PLR2004
-            return word not in TITLE_HEADS and not word.endswith(".")
+        letters = word.replace(".", "").replace("-", "")
+        if 1 < len(letters) <= _LONGEST_ACRONYM and letters not in NO_PERSON and _ACRONYM.fullmatch(word):
+            return word not in TITLE_HEADS
         return word in {
             "Congress",
             "Parliament",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
+from onrecord.analysis.names.persons import sectors
 from onrecord.analysis.names.phrases import Phrase
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import COLLECTIVES, PEOPLE, PEOPLE_SECTORS, ROLES
@@ -13,7 +14,7 @@ from onrecord.analysis.names.words import COLLECTIVES, PEOPLE, PEOPLE_SECTORS, R
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
     r".*(?:[ts]ions?|ments?|ings?|ches|[ae]nces?|ures?|prices?|shares|markets|dents|primar(?:y|ies)|"
-    r"years|days|times|words|remarks|comments|talks|papers?|letters?|numbers?|orders?|towers?)$"
+    r"years|days|times|words|remarks|comments|talks|papers?|letters?|levels?|rates?|results|costs|losses|sales|issues|cases|claims|numbers?|orders?|towers?)$"
 )
 _PEOPLE_DENTS = re.compile(r".*(?:presi|stu|resi|dissi|correspon)dents$")
 _ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
@@ -76,8 +77,8 @@ class Unnamed:
 
     def _new(self, phrase: Phrase, key: str, make: Actor) -> Actor:
         actor = self._cast.actor(key, make)
-        sector = PEOPLE_SECTORS.get(phrase.head.lower())
-        actor.sectors = actor.sectors or ((sector,) if sector else ())
+        words = self._text[phrase.start : phrase.end].lower().split()
+        actor.sectors = actor.sectors or sectors(words, PEOPLE_SECTORS)
         actor.country = actor.country or self._country(phrase)
         return self._mention(phrase, actor, 0.8)
 

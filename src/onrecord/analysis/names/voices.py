@@ -47,7 +47,7 @@ class Voices:
         self._referring: dict[str, Callable[[int], list[Actor]]] = {
             **dict.fromkeys(_THEY, self._they),
             **dict.fromkeys(_RELATIVE, self._antecedent),
-            "it": self._it,
+            **dict.fromkeys(("it", "its", "itself"), self._it),
         }
 
     @property
@@ -141,6 +141,8 @@ class Voices:
         """Who "who" is: the name just before it, else the noun phrase."""
         index = bisect_left(self._starts, start)
         for found in reversed(self._found[max(0, index - _WHO_BACK) : index]):
+            if found.actor.kind == "place":
+                continue  # "Ann Roe of Ohio, who"
             between = self._text[found.end : start]
             if not between.strip(" ,\n\u00a0") or (found.actor.kind == "person" and _is_aside(between)):
                 return [found.actor]
@@ -158,7 +160,7 @@ def _is_aside(between: str) -> bool:
     """Whether only an apposition in commas stands between a name and "who"."""
     if len(between) > _LONGEST_ASIDE or "." in between:
         return False
-    return between.startswith(",") and between.rstrip().endswith(",")
+    return between.startswith((",", " of ", " from ")) and between.rstrip().endswith(",")
 
 
 def voices(

@@ -46,7 +46,7 @@ class Where:
 
     def government(self, spot: Spot, place: Place) -> str | None:
         """The country whose government a capital is here: "Moscow's demands", not "Moscow's streets"."""
-        if not spot.possessive or self._context.word_before(spot) in LOCATIVES:
+        if not spot.possessive or self._context.word_before(spot) in LOCATIVES - {"of"}:
             return None
         following = self._context.text[spot.end + 2 : spot.end + 60].split()[:_WORDS_AFTER]
         if not following or any(word.strip(",.").lower() in URBAN for word in following):

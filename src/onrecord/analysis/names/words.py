@@ -122,7 +122,7 @@ NO_PERSON = _set("""
     Affairs Democracy Republicanism Islam Christianity Judaism Buddhism Hinduism Communism Marxism
     Zionism Twitter Facebook Google YouTube Instagram Amazon Apple Microsoft Netflix Tesla Uber Snapchat
     TikTok WhatsApp Telegram Wikipedia Republican Republicans Democratic Democrat Democrats Tories
-    Conservatives Liberals Americans Muslims Christians TV PDF PAC OK AM PM DNA HIV AIDS GDP CEO Q&A Mid
+    Conservatives Liberals Americans Muslims Christians TV PDF PAC OK AM PM DC DNA HIV AIDS GDP CEO Q&A Mid
 """)
 """A word whose name is no person's."""
 
@@ -207,7 +207,7 @@ _SECTORS = {
         lawmaker lawmakers legislator legislators senator senators congressman congresswoman congressmen
         parliament parliamentarian parliamentarians mp mps mep meps congress senate deputies
     """,
-    "COP": "police policeman policemen officer officers detective detectives sheriff",
+    "COP": "police policeman policemen detective detectives sheriff",
     "MIL": """
         military army soldier soldiers troops commander commanders general generals navy forces marines
     """,
@@ -287,3 +287,6 @@ BOUNDARIES = _set("""
     opposing leading running seeking affiliated aligned based linked and or
 """)
 """Words that end a noun phrase of a source."""
+
+QUANTIFIERS = _set("most many some all few several other these those both no more fewer")
+"""Before a capitalised word they show that it names a kind of people, not one."""
