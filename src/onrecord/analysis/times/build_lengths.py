@@ -3,7 +3,6 @@
 from typing import Final
 
 from onrecord.analysis.times.building import one, step_of
-from onrecord.analysis.times.lexicon import WEEKDAYS
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.numbers import plain, spelled
 from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Shift
@@ -161,10 +160,9 @@ def set_weekday(match: Match) -> list[Expression]:
     plural = (match.word("PART") or "s").lower().endswith("s")
     if not match.has("EACH", "WEEKDAYS") and not plural:
         return []
-    day = match.value("WEEKDAY", "DAYABBR", "WEEKDAYS")
-    number = WEEKDAYS.index(day) if isinstance(day, str) else int(day or 0)
+    number = (match.number("WEEKDAY", "DAYABBR", "WEEKDAYS") or 0) + 1
     part = f"T{match.value('PART')}" if match.has("PART") else ""
-    return one(match, Fixed(value=f"XXXX-WXX-{number + 1}{part}"), "SET")
+    return one(match, Fixed(value=f"XXXX-WXX-{number}{part}"), "SET")
 
 
 def reference_units(match: Match) -> list[Expression]:

@@ -331,7 +331,7 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
     if ahead:
         near = 3 if point.day else 0 if point.quarter else 1
         return -1 if (tense < 0 and distance > near) or (tense == 0 and distance > 6) else 0  # noqa: PLR2004
-    far = -6 if point.quarter or point.season else -1
+    far = -6 if point.quarter or point.season else -3
     return 1 if tense > 0 and distance <= far else 0
 
 

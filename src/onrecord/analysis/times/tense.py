@@ -38,7 +38,7 @@ _SIGN: Final = re.compile(
 """A form of a verb, with the verb that it governs. An infinitive or a "may" alone leaves the direction open."""
 _COMING: Final = re.compile(r"\s(?:election|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)")
 """What a day to come is often said to have: "Friday's vote"."""
-_LIMIT: Final = re.compile(r"\b(?:by|until|till|through)\s(?:the\s)?$")
+_LIMIT: Final = re.compile(r"\b(?:by|until|till|through)\s$")
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
