@@ -16,12 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from scoring import Pair, Row, check_against, score_statements, table
-
 from onrecord.analysis.attributions import find_attributions
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.parts import Attribution
 from onrecord.analysis.tokens import tokenise
+from scoring import Pair, Row, check_against, score_statements, table
 
 ARTICLES = Path("corpora", "polnear", "train", "polnear_train.jsonl.gz")
 REPORTED_MONTHS = 2

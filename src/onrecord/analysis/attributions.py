@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
 from onrecord.analysis.claims import Claim, find_claims
+from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
 from onrecord.record import StatementType
 
 DIRECT_SHARE = 0.95
@@ -21,6 +21,15 @@ ADJACENT = 4
 """Characters between the end of a sentence and a quotation that follows it: a stop, a mark, spaces."""
 _CLOSERS = "\"'”’»›“‘」』"
 _STOPS = frozenset(".!?…—–-,:;。！？")
+
+
+_ENGLISH = frozenset(["the", "and", "of", "to", "that", "said", "says", "he", "she", "they", "his", "it", "for", "with", "by", "from", "not"])
+ENGLISH_SHARE = 0.05
+"""The least share of these words in English running text; it is about a quarter in news."""
+SHORT = 30
+"""Texts of fewer words are taken for English, the language that the rules know."""
+ANONYMOUS = 0.5
+"""Confidence of a quotation whose speaker nothing tells."""
 
 
 class _Held:
@@ -37,12 +46,34 @@ def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[A
 
     Content, cue and source of one attribution never overlap; `within` counts in the list that is returned.
     """
-    held = [_Held(claim) for claim in find_claims(tokens, quotations)]
-    _join(tokens, [q for q in quotations if q.level == 0], held)
-    marks = [piece for q in quotations if q.level == 0 for piece in q.pieces]
-    found = [_attribution(tokens.text, one, marks) for one in held if _has_letters(tokens.text, one.content)]
+    outer = [quotation for quotation in quotations if quotation.level == 0]
+    marks = [piece for quotation in outer for piece in quotation.pieces]
+    if _is_english(tokens):
+        held = [_Held(claim) for claim in find_claims(tokens, quotations)]
+        _join(tokens, outer, held)
+        found = [
+            _attribution(tokens.text, one, marks) for one in held if _has_letters(tokens.text, one.content)
+        ]
+    else:
+        found = [_anonymous(quotation) for quotation in outer if _is_long(tokens.text, quotation)]
     found.sort(key=lambda one: min(one.content + one.cue + one.source))
     return _nested(found)
+
+
+def _is_english(tokens: Tokens) -> bool:
+    words = tokens.words[:500]
+    known = sum(tokens.text[start:end].lower() in _ENGLISH for start, end in words)
+    return len(words) < SHORT or known >= ENGLISH_SHARE * len(words)
+
+
+def _is_long(text: str, quotation: Quotation) -> bool:
+    words = sum(len(text[start:end].split()) for start, end in quotation.pieces)
+    return words > SENTENCE_WORDS
+
+
+def _anonymous(quotation: Quotation) -> Attribution:
+    """A quotation in a language whose reporting words are unknown here: the content alone."""
+    return Attribution(content=quotation.pieces, cue=(), source=(), type="direct", confidence=ANONYMOUS)
 
 
 def _join(tokens: Tokens, quotations: Sequence[Quotation], held: list[_Held]) -> None:
@@ -156,7 +187,7 @@ def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution
         cue=(held.claim.cue,),
         source=(held.claim.source,) if held.claim.source else (),
         type=_type(text, content, marks),
-        confidence=0.5,
+        confidence=held.claim.confidence,
     )
 
 

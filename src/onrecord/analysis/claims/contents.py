@@ -123,7 +123,11 @@ def _object_end(scene: Scene, r: int, b: int) -> int:
     for k in range(r + 1, b - 1):
         if low[k] == "," and inside[k] < 0 and inside[k + 1] < 0:
             word = low[k + 1]
-            if word in cues.BREAKS or word in {"and", "which", "who", "with", "whose"} or word.endswith("ing"):
+            if (
+                word in cues.BREAKS
+                or word in {"and", "which", "who", "with", "whose"}
+                or word.endswith("ing")
+            ):
                 return k
     return b
 
@@ -162,7 +166,7 @@ def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     """What follows the hearer."""
     low, inside, text = scene.low, scene.inside, scene.text
     for k in range(r, min(r + 18, b)):
-        if inside[k] >= 0 or low[k] in {"that", "to", "whether", "how", "why", "if", "what"} and k > r:
+        if inside[k] >= 0 or (low[k] in {"that", "to", "whether", "how", "why", "if", "what"} and k > r):
             return trimmed(scene, k, b)
         if low[k] == ":":
             return trimmed(scene, k + 1, b)

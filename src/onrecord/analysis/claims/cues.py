@@ -32,10 +32,9 @@ _VERBS: dict[int, str] = {
     QUOTE: "continue shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
     " repeat counter fume reason echo plead bellow thunder scoff crow",
     CLAUSE
-    | BARE: "find show indicate think believe fear know realise realize assume doubt worry understand suspect imagine",
+    | BARE: "find show indicate think believe fear know realise realize doubt worry understand suspect imagine",
     CLAUSE | BARE | TO: "hope expect",
     CLAUSE: "maintain feel imply underscore signal rule learn",
-    CLAUSE: "decide",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | QUOTE: "ask",
     TELL | TO | CLAUSE | OBJECT: "urge order instruct encourage persuade warn convince",
@@ -79,77 +78,62 @@ _PAST = {
     "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",
     "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned",
 }  # fmt: skip
-_DOUBLED = frozenset("admit refer quip brag plan prefer slam dub blog rip begin".split())
+_DOUBLED = frozenset(["admit", "refer", "quip", "brag", "plan", "prefer", "slam", "dub", "blog", "rip", "begin"])
 
 REPORTS = frozenset(
-    "claim claims statement assertion assertions belief argument allegation allegations accusation accusations"
-    " suggestion suggestions contention insistence admission acknowledgment declaration prediction predictions"
-    " warning warnings announcement fear fears hope hopes view conclusion complaint complaints promise promises"
-    " pledge pledges vow assurance assurances comment comments remark remarks confession".split()
+    ["claim", "claims", "statement", "assertion", "assertions", "belief", "argument", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "contention", "insistence", "admission", "acknowledgment", "declaration", "prediction", "predictions", "warning", "warnings", "announcement", "fear", "fears", "hope", "hopes", "view", "conclusion", "complaint", "complaints", "promise", "promises", "pledge", "pledges", "vow", "assurance", "assurances", "comment", "comments", "remark", "remarks", "confession"]
 )
 """Nouns that report, when "that" follows and an owner goes before ("her claim that it rained")."""
-POSSESSIVES = frozenset("his her their its my our your whose".split())
+POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our", "your", "whose"])
 
 LABELS = frozenset(
-    "note update correction photo photos source sources related read watch image video breaking exclusive analysis"
-    " opinion editor's editor’s abstract text location date time place where when who what why how contact tags topics"
-    " warning example a question answer result results final tip tips step ps tel email e-mail credit reporting editing"
-    " writing additional listen see also more here cast director runtime rating q".split()
+    ["note", "update", "correction", "photo", "photos", "source", "sources", "related", "read", "watch", "image", "video", "breaking", "exclusive", "analysis", "opinion", "editor's", "editor’s", "abstract", "text", "location", "date", "time", "place", "where", "when", "who", "what", "why", "how", "contact", "tags", "topics", "warning", "example", "a", "question", "answer", "result", "results", "final", "tip", "tips", "step", "ps", "tel", "email", "e-mail", "credit", "reporting", "editing", "writing", "additional", "listen", "see", "also", "more", "here", "cast", "director", "runtime", "rating", "q"]
 )
 """What stands before a colon at the head of a paragraph and is nobody who speaks."""
-BE = frozenset("is are was were be been being 's 're am ’s ’re".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "’s", "’re"])
 AUXILIARIES = BE | frozenset(
-    "has have had having do does did will would could can may might must should shall not never cannot don't didn't"
-    " doesn't won't wouldn't hasn't haven't hadn't isn't wasn't can't couldn't don’t didn’t doesn’t won’t wouldn’t"
-    " hasn’t haven’t hadn’t isn’t wasn’t can’t couldn’t".split()
+    ["has", "have", "had", "having", "do", "does", "did", "will", "would", "could", "can", "may", "might", "must", "should", "shall", "not", "never", "cannot", "don't", "didn't", "doesn't", "won't", "wouldn't", "hasn't", "haven't", "hadn't", "isn't", "wasn't", "can't", "couldn't", "don’t", "didn’t", "doesn’t", "won’t", "wouldn’t", "hasn’t", "haven’t", "hadn’t", "isn’t", "wasn’t", "can’t", "couldn’t"]
 )
 ADVERBS = frozenset(
-    "also then later once still now even again often always just only further already previously recently since"
-    " long simply earlier thus ever soon twice therefore instead first nonetheless nevertheless rather both".split()
+    ["also", "then", "later", "once", "still", "now", "even", "again", "often", "always", "just", "only", "further", "already", "previously", "recently", "since", "long", "simply", "earlier", "thus", "ever", "soon", "twice", "therefore", "instead", "first", "nonetheless", "nevertheless", "rather", "both"]
 )
-PRONOUNS = frozenset("he she they it we i you who which".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 PLURALS = frozenset(
-    "they we i who people women men police both many most some others few half all children these those several"
-    " media percent republicans".split()
+    ["they", "we", "i", "who", "people", "women", "men", "police", "both", "many", "most", "some", "others", "few", "half", "all", "children", "these", "those", "several", "media", "percent", "republicans"]
 )
 """What may stand before a plural verb, other than words in s."""
 NOUNS = frozenset(
-    "state reason campaign pledge attack support favor favour offer order claim report call plan demand question"
-    " answer remark hope fear promise charge doubt protest rule label brand cry comment estimate counter quip"
-    " joke note view vow tweet blog boast caution guess worry threat aim estimate push point attack bash slam".split()
+    ["state", "reason", "campaign", "pledge", "attack", "support", "favor", "favour", "offer", "order", "claim", "report", "call", "plan", "demand", "question", "answer", "remark", "hope", "fear", "promise", "charge", "doubt", "protest", "rule", "label", "brand", "cry", "comment", "estimate", "counter", "quip", "joke", "note", "view", "vow", "tweet", "blog", "boast", "caution", "guess", "worry", "threat", "aim", "estimate", "push", "point", "attack", "bash", "slam"]
 )
 """Verbs whose form in s is as often a noun."""
-IMPERSONAL = frozenset("expect believe think say report allege know consider rumour rumor assume".split())
+IMPERSONAL = frozenset(["expect", "believe", "think", "say", "report", "allege", "know", "consider", "rumour", "rumor", "assume"])
 """Verbs of which "is expected to" reports and leaves open whose view it is."""
-SUBORDINATORS = frozenset("while although though as if when because since after before whereas despite".split())
-SUBJECT_OPENERS = PRONOUNS | frozenset("there his her their its our my your this these those".split())
+SUBORDINATORS = frozenset(
+    ["while", "although", "though", "as", "if", "when", "because", "since", "after", "before", "whereas", "despite"]
+)
+SUBJECT_OPENERS = PRONOUNS | frozenset(["there", "his", "her", "their", "its", "our", "my", "your", "this", "these", "those"])
 BREAKS = frozenset(
-    "that because if when while as after before since although though whether what how why than but so yet or where"
-    " until unless whereas despite".split()
+    ["that", "because", "if", "when", "while", "as", "after", "before", "since", "although", "though", "whether", "what", "how", "why", "than", "but", "so", "yet", "or", "where", "until", "unless", "whereas", "despite"]
 )
 """Words that a subject does not reach across."""
 LEADS = frozenset(
-    "in on at for after before while when as since if with during by from despite although though because until"
-    " speaking asked following under without given like among unlike citing throughout within upon once to last"
-    " earlier referring responding noting according".split()
+    ["in", "on", "at", "for", "after", "before", "while", "when", "as", "since", "if", "with", "during", "by", "from", "despite", "although", "though", "because", "until", "speaking", "asked", "following", "under", "without", "given", "like", "among", "unlike", "citing", "throughout", "within", "upon", "once", "to", "last", "earlier", "referring", "responding", "noting", "according"]
 )
 """Words that open an adverbial at the head of a sentence."""
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "tomorrow"]
 )
 ADJUNCTS = DAYS | frozenset(
-    "in on at during after before to of about from last this earlier when while as with by for via through following"
-    " under over late early outside inside near between recently again here afterward afterwards when then there"
-    " regarding".split()
+    ["in", "on", "at", "during", "after", "before", "to", "of", "about", "from", "last", "this", "earlier", "when", "while", "as", "with", "by", "for", "via", "through", "following", "under", "over", "late", "early", "outside", "inside", "near", "between", "recently", "again", "here", "afterward", "afterwards", "when", "then", "there", "regarding"]
 )
 """Words that open what may stand between a verb and what it reports."""
 APPOSITIVE = frozenset(
-    "a an the who whose which his her their its one another former also president chief head".split()
+    ["a", "an", "the", "who", "whose", "which", "his", "her", "their", "its", "one", "another", "former", "also", "president", "chief", "head"]
 )
 
 
 def _forms(verb: str) -> list[tuple[str, str]]:
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     if verb in _DOUBLED:
         stem = verb + verb[-1]
     consonant_y = verb.endswith("y") and verb[-2] not in "aeou"

@@ -57,9 +57,13 @@ def read_speaker(scene: Scene, a: int, b: int) -> Draft | None:
         return None
     for k in range(a, colon):
         first = text[scene.words[k][0]]
-        if low[k] in cues.LABELS or not (first.isupper() or low[k] in {"of", "the", "and", ",", ".", "(", ")"}):
+        if low[k] in cues.LABELS or not (
+            first.isupper() or low[k] in {"of", "the", "and", ",", ".", "(", ")"}
+        ):
             return None
-    if a and not (text[scene.words[a][0] : scene.words[colon][0]].isupper() or _is_speech(scene, colon + 1, b)):
+    if a and not (
+        text[scene.words[a][0] : scene.words[colon][0]].isupper() or _is_speech(scene, colon + 1, b)
+    ):
         return None
     draft = Draft((colon, colon + 1), (a, colon), a, "speaker")
     draft.right = trimmed(scene, colon + 1, b)
@@ -71,7 +75,7 @@ def _is_speech(scene: Scene, k: int, b: int) -> bool:
     return scene.inside[k] >= 0 or not _PERSONS.isdisjoint(scene.low[k : min(b, k + NEAR)])
 
 
-_PERSONS = frozenset("i we you me us my our your i'm i’m we're we’re i've i’ve".split())
+_PERSONS = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "i'm", "i’m", "we're", "we’re", "i've", "i’ve"])
 
 
 def _owns(word: str) -> bool:

@@ -27,9 +27,7 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         elif word == ")":
             while k > floor and low[k] != "(":
                 k -= 1
-        elif word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'"):
-            break
-        elif word == "and" and not _joins(scene, floor, k):
+        elif word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'") or (word == "and" and not _joins(scene, floor, k)):
             break
         k -= 1
     return bare_subject(scene, k + 1, v)
@@ -71,7 +69,7 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
     return s, v
 
 
-_DETERMINERS = frozenset("a an the his her its their my our your no".split())
+_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "no"])
 
 
 def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
@@ -95,7 +93,9 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
         if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
             s = comma + 2
             break
-    if inside[v - 1] >= 0 and not any(low[c + 1] in {"who", "which", "a", "an", "the"} for c in commas if c > s):
+    if inside[v - 1] >= 0 and not any(
+        low[c + 1] in {"who", "which", "a", "an", "the"} for c in commas if c > s
+    ):
         return None
     if not [c for c in commas if c > s] or s >= v - 1 or _is_clause(low[s:v]):
         return None
@@ -121,7 +121,9 @@ def name_before(scene: Scene, floor: int, end: int) -> Range | None:
         if word in {"the", "a", "an", "this"}:
             return k - 1, end
         upper = text[words[k - 1][0]].isupper()
-        if not (upper and word[0].isalpha()) and not (word in {"of", "and", "the"} and k - 2 >= floor and upper):
+        if not (upper and word[0].isalpha()) and not (
+            word in {"of", "and", "the"} and k - 2 >= floor and upper
+        ):
             break
         k -= 1
     return k, end
@@ -185,13 +187,9 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
             if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose)):
                 break
             loose = True
-        elif word in {";", ":", "—", "–"} or (word in ".!?" and k == b - 1):
-            break
-        elif word in cues.DAYS or (
+        elif word in {";", ":", "—", "–"} or (word in ".!?" and k == b - 1) or word in cues.DAYS or (
             not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"}
-        ):
-            break
-        elif (
+        ) or (
             word in {"in", "during"}
             and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"}
             and _speech(low, k, b)
@@ -204,7 +202,7 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
 
 
 _OCCASIONS = frozenset(
-    "statement interview speech conference email e-mail letter tweet post call briefing release memo report address".split()
+    ["statement", "interview", "speech", "conference", "email", "e-mail", "letter", "tweet", "post", "call", "briefing", "release", "memo", "report", "address"]
 )
 
 

@@ -1,7 +1,15 @@
 """Reporting verbs: from one of them to its source and to what it reports."""
 
 from onrecord.analysis.claims import cues
-from onrecord.analysis.claims.contents import content_after, content_before, first_word, only_hearer, resumed, stops, trimmed
+from onrecord.analysis.claims.contents import (
+    content_after,
+    content_before,
+    first_word,
+    only_hearer,
+    resumed,
+    stops,
+    trimmed,
+)
 from onrecord.analysis.claims.cues import ABOUT, CLAUSE, CUES, QUOTE, TELL, Cue
 from onrecord.analysis.claims.scene import Draft, Range, Scene
 from onrecord.analysis.claims.subjects import (
@@ -33,8 +41,13 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     if rule is None:
         return None
     draft = Draft((v, r), source, start, rule)
+    draft.saying = bool(cue.takes & (QUOTE | TELL))
     left = content_before(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
-    if left and (cue.takes & (QUOTE | CLAUSE) or low[r - 1] in {"out", "on", "it"}) and rule not in {"shared", "with"}:
+    if (
+        left
+        and (cue.takes & (QUOTE | CLAUSE) or low[r - 1] in {"out", "on", "it"})
+        and rule not in {"shared", "with"}
+    ):
         if not source:
             draft.source = subject_after(scene, r, b)
         after = draft.source[1] if draft.source and draft.source[0] >= r else r
@@ -49,8 +62,10 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         return None
     if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
         b = _comma(scene, r, b)
-    elif source[0] > a and low[source[0] - 1] in cues.SUBORDINATORS and (
-        source[0] - 1 == a or low[source[0] - 2] in {",", "even"}
+    elif (
+        source[0] > a
+        and low[source[0] - 1] in cues.SUBORDINATORS
+        and (source[0] - 1 == a or low[source[0] - 2] in {",", "even"})
     ):
         draft.aside = True
         b = _comma(scene, r, b)
@@ -163,4 +178,4 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     return True
 
 
-_COMPLEMENTS = frozenset("that to for a an the on".split())
+_COMPLEMENTS = frozenset(["that", "to", "for", "a", "an", "the", "on"])
