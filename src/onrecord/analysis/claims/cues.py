@@ -32,9 +32,9 @@ _VERBS: dict[int, str] = {
     QUOTE: "continue shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
     " repeat counter fume reason echo plead bellow thunder scoff crow",
     CLAUSE
-    | BARE: "find show indicate think believe fear know realise realize doubt worry understand suspect imagine",
+    | BARE: "show indicate think believe fear know realise realize doubt worry understand suspect imagine",
     CLAUSE | BARE | TO: "hope expect",
-    CLAUSE: "maintain feel imply underscore signal rule learn",
+    CLAUSE: "find maintain feel imply underscore signal rule learn",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | QUOTE: "ask",
     TELL | TO | CLAUSE | OBJECT: "urge order instruct encourage persuade warn convince",

@@ -62,11 +62,28 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
             if low[k] in cues.DAYS or low[k] in {"week", "month", "year"} or low[k].isdigit():
                 s = k + 1
                 break
-    if s >= v or low[s] in cues.AUXILIARIES or low[v - 1] in _DETERMINERS:
+    v = _without_day(low, s, v)
+    if s >= v or low[s] in cues.AUXILIARIES or low[v - 1] in _DETERMINERS or _owner(low[v - 1]):
         return None
     if not any(c.isalnum() for c in low[s]) and low[s] not in {"$", "#", "@"}:
         return None
     return s, v
+
+
+def _without_day(low: list[str], s: int, v: int) -> int:
+    """The subject's end without "on Monday", "Monday" or "this week" behind it."""
+    if v - s > 1 and low[v - 1] in cues.DAYS:
+        v -= 1
+        return v - 1 if v - s > 1 and low[v - 1] in {"on", "late", "early", "earlier"} else v
+    if v - s > 2 and low[v - 1] in {"week", "month", "year"} and low[v - 2] in {"this", "last"}:
+        return v - 3 if v - s > 3 and low[v - 3] in {"earlier", "late"} else v - 2
+    return v
+
+
+def _owner(word: str) -> bool:
+    """Whether the word owns what follows ("the mayor's alleged debts"); "he's" is no owner."""
+    stem, mark = word[:-2], word[-2:]
+    return mark in {"'s", "’s", "s'", "s’"} and stem not in cues.PRONOUNS | {"there", "that", "what"}
 
 
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "no"])
