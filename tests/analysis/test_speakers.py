@@ -63,6 +63,10 @@ def speakers(marked: str) -> list[str]:
         ("{It is over}, according to [a report by the World Bank].", ["World Bank"]),
         ("[Mr. Brandt's campaign] said {it was over}.", ["Mr. Brandt's campaign"]),
         ("[Two aides] left. [They] said {it was over}. {x}", ["Two aides"]),
+        ("{It is over}, said [one of them, engineer Ann Roe].", ["Ann Roe"]),
+        ("[The two leading candidates each] said {they had won}.", ["two leading candidates"]),
+        ("Ann Roe of Ohio, [who] said {it was over}, left.", ["Ann Roe"]),
+        ("{It is over}, said [Ann Roe, who praised Peter Lang, and for good reason].", ["Ann Roe"]),
         ("[The Dutch company] said {profits rose}.", ["Dutch company"]),
     ],
 )

@@ -78,7 +78,7 @@ class Cast:
     def _full_name(self, spot: Spot, singles: set[str]) -> Known | None:
         sure = self._persons.sureness(spot, singles)
         if sure == GUESS:
-            if self._where.find(spot):
+            if self._where.find(spot) or self._where.opens_dateline(spot):
                 return None
             if self.context.in_source(spot.start, spot.end):
                 sure = 0.8

@@ -17,6 +17,10 @@ _BOTH = re.compile(
 _MODIFIERS = frozenset(word.lower() for word in TITLE_WORDS) - {"former", "acting", "his", "her", "of"}
 _LINKED = re.compile(r"\s+(?:and|with|against|or|to)\s+(?:the\s+)?|\s*[-–—]\s*")
 _PAIRS_BACK = 12
+_OTHERS = frozenset(
+    {"previous", "next", "new", "other", "last", "late", "first", "second", "then", "another"}
+)
+"""Before a role they mean somebody else than who holds it."""
 
 
 def find_nominals(cast: Cast, people: Sequence[Found]) -> list[Found]:
@@ -62,6 +66,8 @@ def _length(text: str, size: int) -> int:
 def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Actor | None:
     """The only person introduced whose roles and country fit."""
     country = _country(modifiers)
+    if not _OTHERS.isdisjoint(modifiers):
+        return None
     needed = {word.lower() for word in modifiers} & _MODIFIERS
     wanted = HEADS_OF_STATE if role == "leader" and country else {role}
     fitting = [

@@ -36,6 +36,7 @@ _MOST_NAME_WORDS = 5
 _PLAINLY_MORE = 2
 _MOST_NAMESAKES = 50
 """So many people of one name are told apart, the latest; a bound, so that time stays linear."""
+_NO_SOLDIERS = (["secretary"], ["attorney"], ["director"], ["solicitor"], ["inspector"], ["surgeon"])
 _TELLING = 2
 """So many mentions of a person are looked at for what they say besides the name."""
 
@@ -164,7 +165,11 @@ def sectors(words: Sequence[str], table: Mapping[str, str]) -> tuple[str, ...]:
     """PLOVER's sector for the last of the words that has one; none for who is "former"."""
     if "former" in words or "ex" in words:
         return ()
-    return next(((table[word],) for word in reversed(words) if word in table), ())
+    for index in range(len(words) - 1, -1, -1):
+        # A secretary general and an attorney general are no soldiers.
+        if words[index] in table and words[index - 1 : index] not in _NO_SOLDIERS:
+            return (table[words[index]],)
+    return ()
 
 
 def _is_bare(title: str) -> bool:

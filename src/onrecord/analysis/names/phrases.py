@@ -11,7 +11,8 @@ _TOKEN = re.compile(r"\w[\w’'.&%-]*|[^\w\s]")
 
 
 _JOINING = re.compile(r",?\s+(?:as well as|along with|together with|and|or|&)\s+|,\s+")
-_LATER = re.compile(r",\s+(?:as well as|along with|together with|and)\s+")
+_LATER = re.compile(r",\s+(as well as|along with|together with|and)\s+")
+_LEAD_IN = re.compile(r".*,\s(?:(?:the|an?)\s)?(?:(?!who|which|that|and)[a-z][\w-]*\s){0,4}", re.DOTALL)
 _HANGING = re.compile(r" (?:of|from|by|in|at|with|on) [^,;()\"“”—–]{1,60}")
 _WHO = frozenset({"who", "whom", "whose", "that", "which"})
 _MOST_PHRASES = 8
@@ -111,16 +112,23 @@ def _bare(word: str) -> str:
 
 def _with_name(text: str, phrase: Phrase, end: int, found: Sequence[Found]) -> Phrase:
     """A role in small letters whose name follows in apposition: "his brother, John Doe"."""
-    if phrase.head.lower() in ROLES:
+    if phrase.head.lower() in ROLES or phrase.head.lower() == "one":
         for mention in found:
-            gap = text[phrase.end : mention.start] if mention.start >= phrase.end else "?"
-            if mention.actor.kind == "person" and mention.end <= end and (gap == ", " or gap.endswith(", ")):
-                return Phrase(
-                    phrase.start, mention.end, mention.actor.name, mention, mention.end, phrase.inside
-                )
+            if mention.actor.kind != "person" or not phrase.end <= mention.start < mention.end <= end:
+                continue
+            gap = text[phrase.end : mention.start]
+            if _LEAD_IN.fullmatch(gap) and _is_title(gap):
+                name = mention.actor.name
+                return Phrase(phrase.start, mention.end, name, mention, mention.end, phrase.inside)
     hanging = tuple(mention for mention in found if phrase.end <= mention.start < phrase.stop)
     phrase.inside += hanging
     return phrase
+
+
+def _is_title(gap: str) -> bool:
+    """Whether nothing stands between a comma and a name, or what somebody is in small letters."""
+    words = gap.rpartition(",")[2].split()
+    return not words or words[-1] in ROLES
 
 
 def _stop(text: str, start: int, end: int) -> int:
@@ -154,4 +162,6 @@ def _next(text: str, phrase: Phrase, end: int, by_start: dict[int, Found]) -> in
                 else None
             )
     later = _LATER.search(text, phrase.end, end)
-    return later.end() if later else None
+    if later is None or (later[1] == "and" and later.end() not in by_start):
+        return None
+    return later.end()

@@ -39,15 +39,17 @@ _WORD = (
     rf"|(?:(?:[Aa]l|el|ul|as|ash|an|ar|at|d[’'])-?)?[{_UPPER}]\w*(?:[-’'&](?![sS]\b)\w+)*)"
 )
 _GAP = r"(?:[ \u00a0\u202f]|\n(?=\S))"
+_OWNERS = "(?:(?<=s)[’'])?"
+"""The apostrophe inside "Workers’ Union"; the words are cut there where no organisation follows."""
 _RUN = re.compile(
-    rf"(?<![\w@#])(?<!\w[-’'.]){_WORD}(?:{_GAP}(?:(?:{'|'.join(sorted(PARTICLES))}){_GAP}){{0,2}}{_WORD}){{0,11}}"
+    rf"(?<![\w@#])(?<!\w[-’'.]){_WORD}(?:{_OWNERS}{_GAP}(?:(?:{'|'.join(sorted(PARTICLES))}){_GAP}){{0,2}}{_WORD}){{0,11}}"
     rf"(?:,?{_GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))?"
 )
 _LINK = re.compile(rf"{_GAP}(of|for|on)(?:{_GAP}the)?{_GAP}(?={_WORD})|{_GAP}(and|&){_GAP}(?={_WORD})")
 _PART = re.compile(r"\S+")
 _OPENERS = "\"'“‘«„([—–•*-"
 _ENDS = ".!?:\n"
-_SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
+_SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV|KC|QC|MP|MEP|PhD|MD|CBE|OBE|MBE)$")
 _ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}&.\d-]{{1,12}}s?")
 _MOST_TITLE_WORDS = 7
 _APOSTROPHES = frozenset("'’")
@@ -56,6 +58,8 @@ _LINKS = frozenset({"of", "for", "on"})
 _OFFICES = frozenset({"Secretary", "Minister", "Director", "Attorney", "Chairman"})
 _NEVER_LINKED = TITLE_HEADS | DAYS_AND_MONTHS
 _MOST_LINKS = 3
+_WRAPPED = 40
+"""A line of so many characters may have been wrapped in the middle of a name."""
 _LONGEST_ACRONYM = 6
 _INITIALS = re.compile(r"(?:\w\.)+")
 _CONTRACTION = re.compile(r"(?:I|He|She|It|We|You|They|That|There|What|Who|Here|Let)[’'](?:m|re|ve|ll|d|t)")
@@ -89,7 +93,7 @@ def find_spots(text: str) -> list[Spot]:
     position = 0
     while match := _RUN.search(text, position):
         start, end = match.span()
-        position = end = _organisation_end(text, start, end)
+        position = end = _organisation_end(text, start, _line_end(text, start, end))
         for spot in _read(text[start:end]):
             spots.append(_placed(text, spot, start))  # noqa: PERF401  # the loop is empty for most runs
     return spots
@@ -130,6 +134,15 @@ def _opens(text: str, start: int) -> bool:
     return start == 0 or text[start - 1] in _ENDS
 
 
+def _line_end(text: str, start: int, end: int) -> int:
+    """Where a run ends that may not go on in the next line: only a line that was wrapped goes on."""
+    line_end = text.find("\n", start, end)
+    if line_end < 0:
+        return end
+    wrapped = line_end >= _WRAPPED and "\n" not in text[line_end - _WRAPPED : line_end]
+    return end if wrapped else line_end
+
+
 def _organisation_end(text: str, start: int, end: int) -> int:
     """Where a run ends that may go on as "Ministry of …", "University of …", "Center for …"."""
     for _ in range(_MOST_LINKS):
@@ -151,12 +164,16 @@ def _organisation_end(text: str, start: int, end: int) -> int:
 def _segments(words: list[Word]) -> list[list[Word]]:
     """A run without the words that open sentences, and cut at days, months and small words."""
     segments: list[list[Word]] = [[]]
+    owners = words[-1][0] in ORGANISATIONS
     for index, word in enumerate(words):
         text = word[0]
         if not segments[-1] and _opens_sentence(text):
             continue
         day = text in DAYS_AND_MONTHS and not (index and gender_of(words[index - 1][0]))
         if day or (segments[-1] and text in FUNCTION_WORDS):
+            segments.append([])
+        elif text[-1] in _APOSTROPHES and not owners:
+            segments[-1].append((text[:-1], word[1], word[2] - 1))
             segments.append([])
         else:
             segments[-1].append(word)
@@ -274,8 +291,8 @@ def _title_length(values: list[str]) -> int:
             length += 1
         # "Press Association" and "Green" are names; a title without its head needs at least a name after it.
         length = length if 0 < length < len(values) and gender_of(values[length]) else 0
-    if length == 1 and values[0] in FIRST_IN_ORGANISATION and len(values) > 1 and not gender_of(values[1]):
-        return 0
+    if length == 1 and values[0] in FIRST_IN_ORGANISATION and not ORGANISATIONS.isdisjoint(values[1:]):
+        return 0  # "General Electric"
     if length == len(values) > 1 and gender_of(values[0]) and values[0] not in TITLE_WORDS:
         return 0  # "Martin Luther King", "Stephen King"
     return length

@@ -9,7 +9,7 @@ from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.persons import sectors
 from onrecord.analysis.names.phrases import Phrase
 from onrecord.analysis.names.spots import Spot
-from onrecord.analysis.names.words import COLLECTIVES, PEOPLE, PEOPLE_SECTORS, ROLES
+from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLES
 
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
@@ -19,6 +19,7 @@ _THINGS = re.compile(
 _PEOPLE_DENTS = re.compile(r".*(?:presi|stu|resi|dissi|correspon)dents$")
 _ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -31,6 +32,11 @@ def speaks(head: str) -> bool:
     if _PEOPLE_DENTS.fullmatch(head):
         return True
     return bool(_PERSONISH.fullmatch(head)) and not _THINGS.fullmatch(head)
+
+
+def _is_such(actor: Actor, head: str) -> bool:
+    """Whether an organisation may be called by a common noun: "the ministry", "the company"."""
+    return head in actor.name.lower().split() or (head in GENERIC and "JRN" not in actor.sectors)
 
 
 class Unnamed:
@@ -61,7 +67,7 @@ class Unnamed:
         """The organisation of this kind that was named last: "the ministry"."""
         index = bisect_left(self._starts, start)
         for found in reversed(self._found[max(0, index - _BACK) : index]):
-            if found.actor.kind == "organisation" and head in found.actor.name.lower().split():
+            if found.actor.kind == "organisation" and _is_such(found.actor, head):
                 return found.actor
         return None
 
@@ -83,7 +89,12 @@ class Unnamed:
         return self._mention(phrase, actor, 0.8)
 
     def _mention(self, phrase: Phrase, actor: Actor, confidence: float) -> Actor:
-        self.mentions.append(Found(phrase.start, phrase.end, actor, "nominal", confidence))
+        # Behind a possessive name, which stays a mention of its own: "Doe's" and "campaign".
+        owners = [found.end for found in phrase.inside if found.possessive and found.end < phrase.end]
+        start = phrase.start
+        if owners and (word := _WORD.search(self._text, owners[-1] + 2, phrase.end)):
+            start = word.start()
+        self.mentions.append(Found(start, phrase.end, actor, "nominal", confidence))
         return actor
 
     def _country(self, phrase: Phrase) -> str | None:

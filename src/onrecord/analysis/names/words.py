@@ -59,21 +59,22 @@ ROLE_GENDER: dict[str, Gender] = {
 }  # fmt: skip
 
 ROLES = frozenset(ROLE_GENDER) | _set("""
-    president premier chancellor minister secretary speaker leader spokesperson senator representative
-    governor mayor lawmaker legislator deputy ambassador envoy diplomat general colonel major captain
-    lieutenant sergeant admiral commander chief director head chair chairperson ceo executive founder
-    owner manager coach judge justice prosecutor attorney lawyer solicitor barrister sheriff officer
-    detective inspector commissioner professor lecturer historian economist analyst strategist researcher
-    scientist expert scholar author writer novelist poet journalist reporter correspondent editor
-    columnist host anchor commentator broadcaster comedian singer rapper musician producer artist
-    activist campaigner organizer organiser volunteer candidate nominee contender hopeful front-runner
-    frontrunner challenger incumbent rival opponent aide adviser advisor counsel consultant pollster
-    doctor physician surgeon nurse teacher principal student farmer worker engineer pilot driver player
-    striker midfielder winner resident neighbor neighbour witness victim survivor suspect defendant
-    veteran soldier pope bishop archbishop cardinal priest pastor imam rabbi cleric official treasurer
-    comptroller coordinator dean provost superintendent banker investor trader billionaire entrepreneur
-    mogul developer politician congressperson councillor councilor mep mp monarch dictator strongman
-    ruler warlord militant counterpart
+    assistant technician clerk receptionist librarian curator auditor accountant architect president
+    premier chancellor minister secretary speaker leader spokesperson senator representative governor
+    mayor lawmaker legislator deputy ambassador envoy diplomat general colonel major captain lieutenant
+    sergeant admiral commander chief director head chair chairperson ceo executive founder owner manager
+    coach judge justice prosecutor attorney lawyer solicitor barrister sheriff officer detective
+    inspector commissioner professor lecturer historian economist analyst strategist researcher scientist
+    expert scholar author writer novelist poet journalist reporter correspondent editor columnist host
+    anchor commentator broadcaster comedian singer rapper musician producer artist activist campaigner
+    organizer organiser volunteer candidate nominee contender hopeful front-runner frontrunner challenger
+    incumbent rival opponent aide adviser advisor counsel consultant pollster doctor physician surgeon
+    nurse teacher principal student farmer worker engineer pilot driver player striker midfielder winner
+    resident neighbor neighbour witness victim survivor suspect defendant veteran soldier pope bishop
+    archbishop cardinal priest pastor imam rabbi cleric official treasurer comptroller coordinator dean
+    provost superintendent banker investor trader billionaire entrepreneur mogul developer politician
+    congressperson councillor councilor mep mp monarch dictator strongman ruler warlord militant
+    counterpart
 """)
 """What somebody is, in small letters: before a name, in an apposition, or instead of a name."""
 
@@ -83,19 +84,23 @@ HEADS_OF_STATE = _set("""
 """Roles that "the Kremlin leader" and "the Russian leader" may mean."""
 
 ORGANISATIONS = _set("""
-    Ministry Department Office Agency Bureau Commission Committee Council Authority Administration Board
-    Service Party Union Front Movement Alliance Coalition League Federation Confederation Association
-    Society Organization Organisation Foundation Institute Institution Center Centre Fund Trust Group
-    Corp Corp. Corporation Inc Inc. Ltd Ltd. LLC PLC plc GmbH AG Company Co. Holdings Partners Bank
-    Exchange University College School Academy Church Court Tribunal Parliament Congress Senate Assembly
-    Knesset Duma Bundestag Reichstag Commons Lords Cabinet Army Navy Force Forces Guard Guards Corps
-    Police Command Brigade Battalion Times Post Journal News Herald Tribune Gazette Telegraph Guardian
-    Observer Chronicle Daily Weekly Magazine Review Press Radio Television TV Network Club United City
-    Hospital Clinic Museum Library Airlines Airways Motors Electric Pharmaceuticals Technologies Systems
-    Industries Media Studios Pictures Records Brothers Associates Initiative Project Program Programme
-    Campaign PAC Caucus Conference Forum Summit Nations Taliban Hamas Hezbollah Fed Treasury Interpol
-    Squad Watch International Reserve Mission Secretariat Chamber Laboratory Laboratories Teamsters
-    Government Faction Militia Resistance Embassy Consulate Directorate Inspectorate Registry Division
+    Echo Mail Mirror Express Standard Argus Courier Examiner Inquirer Sentinel Dispatch Register Record
+    Globe Wire Mills Dynamics Foods Steel Energy Oil Petroleum Motor Bancorp Capital Securities Insurance
+    Telecom Communications Entertainment Software Labs Solutions Ventures Logistics Shipping Mining
+    Resources Ministry Department Office Agency Bureau Commission Committee Council Authority
+    Administration Board Service Party Union Front Movement Alliance Coalition League Federation
+    Confederation Association Society Organization Organisation Foundation Institute Institution Center
+    Centre Fund Trust Group Corp Corp. Corporation Inc Inc. Ltd Ltd. LLC PLC plc GmbH AG Company Co.
+    Holdings Partners Bank Exchange University College School Academy Church Court Tribunal Parliament
+    Congress Senate Assembly Knesset Duma Bundestag Reichstag Commons Lords Cabinet Army Navy Force
+    Forces Guard Guards Corps Police Command Brigade Battalion Times Post Journal News Herald Tribune
+    Gazette Telegraph Guardian Observer Chronicle Daily Weekly Magazine Review Press Radio Television TV
+    Network Club United City Hospital Clinic Museum Library Airlines Airways Motors Electric
+    Pharmaceuticals Technologies Systems Industries Media Studios Pictures Records Brothers Associates
+    Initiative Project Program Programme Campaign PAC Caucus Conference Forum Summit Nations Taliban
+    Hamas Hezbollah Fed Treasury Interpol Squad Watch International Reserve Mission Secretariat Chamber
+    Laboratory Laboratories Teamsters Government Faction Militia Resistance Embassy Consulate Directorate
+    Inspectorate Registry Division
 """)
 """A word that makes the name it stands in an organisation's."""
 
@@ -122,7 +127,8 @@ NO_PERSON = _set("""
     Affairs Democracy Republicanism Islam Christianity Judaism Buddhism Hinduism Communism Marxism
     Zionism Twitter Facebook Google YouTube Instagram Amazon Apple Microsoft Netflix Tesla Uber Snapchat
     TikTok WhatsApp Telegram Wikipedia Republican Republicans Democratic Democrat Democrats Tories
-    Conservatives Liberals Americans Muslims Christians TV PDF PAC OK AM PM DC DNA HIV AIDS GDP CEO Q&A Mid
+    Conservatives Liberals Americans Muslims Christians TV PDF PAC OK AM PM DC DNA HIV AIDS GDP CEO Q&A
+    Mid
 """)
 """A word whose name is no person's."""
 
@@ -160,39 +166,39 @@ LONE_WORDS = _set("""
 """Capitalised words that begin names and are none alone."""
 
 NOT_NAMES = _set("""
-    The A An This That These Those There Here He She It We You They I His Her Its Our Your Their My Me
-    Him Us Them Who What When Where Why How Which Whose Whether While If Though Although Because Since
-    Until Unless Once After Before During Despite Amid Among Between Under Over Above Below About Against
-    Across Along Around Behind Beside Besides Beyond By For From In Inside Into Like Near Of Off On Onto
-    Out Outside Per Through Throughout To Toward Towards Up Upon With Within Without At As And But Or Nor
-    So Yet Not No Yes Also Even Just Only Still Then Now Today Tonight Tomorrow Yesterday Later Earlier
-    Meanwhile However Moreover Furthermore Instead Indeed Perhaps Maybe Nevertheless Nonetheless
-    Otherwise Therefore Thus Hence Rather Again Already Always Never Ever Often Sometimes Usually
-    Recently Currently Finally Eventually Ultimately Initially Previously Separately Additionally
-    Specifically Apparently Reportedly Allegedly Clearly Obviously Certainly Unfortunately Fortunately
-    Hopefully According Asked Speaking Citing Calling Given Noting Adding Saying Responding Referring
-    Writing Looking Facing Based Compared Born Founded Led Backed Some Many Most Much More Less Few
-    Several Both Each Every Either Neither All Any Another Other Others Such Same Own One Two Three Four
-    Five Six Seven Eight Nine Ten Hundreds Thousands Millions Dozens None Fewer Is Are Was Were Be Been
-    Being Do Does Did Has Have Had Can Could Would Should Will Shall Might Must Let Don't Didn't Doesn't
-    Isn't Aren't Won't Can't Thank Thanks Please Well Oh Ok Okay Hey Hi Hello Dear Sorry Sure Right Wrong
-    True False Nothing Something Everything Anything Everyone Someone Anyone Nobody Somebody Everybody
-    Anybody Part Type Photo Image Source Continue Read See Watch Click Follow Share Sign Subscribe
-    Updated Update Breaking Exclusive Opinion Analysis Video Advertisement Editor's Note Correction
-    Related Sen-elect Critics Experts Officials Analysts Supporters Opponents Voters Police Authorities
-    Lawmakers Residents Investigators Prosecutors Doctors Scientists Researchers Witnesses Protesters
-    Activists Observers Economists Diplomats Journalists Reporters Sources Members Leaders People Women
-    Men Children Students Teachers Workers Parents Families Politicians Polls Pollsters Poll Troops
-    Soldiers Rebels Militants Fighters Judges Lawyers Attorneys Investors Traders Markets Shares Campaign
-    Candidates Rivals Aides Advisers Advisors Allies Donors Strategists Pundits Insiders Representatives
-    Former Following Including Regarding Concerning Considering Considered Ahead Back Down Far Long Early
-    Late Enough Full Half Quite Too Very Really Almost Nearly Roughly Mostly Largely Especially
-    Particularly Generally
+    Published Posted By-line Reported Reporting Written Edited The A An This That These Those There Here
+    He She It We You They I His Her Its Our Your Their My Me Him Us Them Who What When Where Why How
+    Which Whose Whether While If Though Although Because Since Until Unless Once After Before During
+    Despite Amid Among Between Under Over Above Below About Against Across Along Around Behind Beside
+    Besides Beyond By For From In Inside Into Like Near Of Off On Onto Out Outside Per Through Throughout
+    To Toward Towards Up Upon With Within Without At As And But Or Nor So Yet Not No Yes Also Even Just
+    Only Still Then Now Today Tonight Tomorrow Yesterday Later Earlier Meanwhile However Moreover
+    Furthermore Instead Indeed Perhaps Maybe Nevertheless Nonetheless Otherwise Therefore Thus Hence
+    Rather Again Already Always Never Ever Often Sometimes Usually Recently Currently Finally Eventually
+    Ultimately Initially Previously Separately Additionally Specifically Apparently Reportedly Allegedly
+    Clearly Obviously Certainly Unfortunately Fortunately Hopefully According Asked Speaking Citing
+    Calling Given Noting Adding Saying Responding Referring Writing Looking Facing Based Compared Born
+    Founded Led Backed Some Many Most Much More Less Few Several Both Each Every Either Neither All Any
+    Another Other Others Such Same Own One Two Three Four Five Six Seven Eight Nine Ten Hundreds
+    Thousands Millions Dozens None Fewer Is Are Was Were Be Been Being Do Does Did Has Have Had Can Could
+    Would Should Will Shall Might Must Let Don't Didn't Doesn't Isn't Aren't Won't Can't Thank Thanks
+    Please Well Oh Ok Okay Hey Hi Hello Dear Sorry Sure Right Wrong True False Nothing Something
+    Everything Anything Everyone Someone Anyone Nobody Somebody Everybody Anybody Part Type Photo Image
+    Source Continue Read See Watch Click Follow Share Sign Subscribe Updated Update Breaking Exclusive
+    Opinion Analysis Video Advertisement Editor's Note Correction Related Sen-elect Critics Experts
+    Officials Analysts Supporters Opponents Voters Police Authorities Lawmakers Residents Investigators
+    Prosecutors Doctors Scientists Researchers Witnesses Protesters Activists Observers Economists
+    Diplomats Journalists Reporters Sources Members Leaders People Women Men Children Students Teachers
+    Workers Parents Families Politicians Polls Pollsters Poll Troops Soldiers Rebels Militants Fighters
+    Judges Lawyers Attorneys Investors Traders Markets Shares Campaign Candidates Rivals Aides Advisers
+    Advisors Allies Donors Strategists Pundits Insiders Representatives Former Following Including
+    Regarding Concerning Considering Considered Ahead Back Down Far Long Early Late Enough Full Half
+    Quite Too Very Really Almost Nearly Roughly Mostly Largely Especially Particularly Generally
 """)
 """Capitalised at the beginning of a sentence or headline, and no name there."""
 
 PARTICLES = _set("""
-    van von de da del della der den di do dos du la le bin ibn bint ben abu al el zu ter af dos das ten
+    van von de da del della der den di do dos du la le bin ibn bint ben abu al el zu ter af das ten
 """)
 
 FIRST_IN_ORGANISATION = _set("General National Royal International Central American European Federal")
@@ -253,10 +259,11 @@ DOCUMENTS = _set("""
 """What is written rather than somebody who speaks."""
 
 PEOPLE = _set("""
-    people lady guy guys couple one another handful number third quarter lot lots dozen bunch men women
-    children kids folks youths folk police everyone everybody someone somebody anyone nobody majority
-    majorities percent others many some most several few none all both insiders public crowd audience
-    family electorate population half two three four five dozens hundreds thousands millions
+    second fourth fifth sixth people lady guy guys couple one another handful number third quarter lot
+    lots dozen bunch men women children kids folks youths folk police everyone everybody someone somebody
+    anyone nobody majority majorities percent others many some most several few none all both insiders
+    public crowd audience family electorate population half two three four five dozens hundreds thousands
+    millions
 """)
 """Words for people that do not show it by their ending."""
 
@@ -275,18 +282,23 @@ URBAN = _set("""
 """After a capital's name they show that the city is meant."""
 
 LEADING = _set("""
+    said says
     by from to according as and but even also while when meanwhile for with in among both either like
     including though although because if so
 """)
 """Small words that a source may begin with and that are no part of who speaks."""
 
 BOUNDARIES = _set("""
-    of for from in at with on to by who whom whose that which about near against under among including
-    like as speaking familiar close briefed involved working over across after before during since via
-    within without between outside inside behind around into asked said backing supporting representing
-    opposing leading running seeking affiliated aligned based linked and or
+    each themselves itself himself herself also whether because although though if when while where why
+    how of for from in at with on to by who whom whose that which about near against under among
+    including like as speaking familiar close briefed involved working over across after before during
+    since via within without between outside inside behind around into asked said backing supporting
+    representing opposing running seeking affiliated aligned based linked and or
 """)
 """Words that end a noun phrase of a source."""
 
 QUANTIFIERS = _set("most many some all few several other these those both no more fewer")
 """Before a capitalised word they show that it names a kind of people, not one."""
+
+GENERIC = _set("agency organization organisation group company firm body institution charity club network")
+"""An organisation in small letters that may be any sort of organisation named before."""
