@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.analysis.times.calendar import add, add_months, covered, parse_day
+from onrecord.analysis.times.calendar import add, covered
+from onrecord.analysis.times.context import DAY, Context
 from onrecord.analysis.times.neighbours import dated, ranged, share_years
-from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Shift, Slashed
-from onrecord.analysis.times.resolve import Context, resolve_echo, resolve_point, resolve_shift, resolve_slashed
+from onrecord.analysis.times.readings import Expression, Fixed, Length, Point, Shift, Slashed
+from onrecord.analysis.times.resolve import resolve_echo, resolve_shift, resolve_slashed
+from onrecord.analysis.times.resolve_point import resolve_point
 from onrecord.record import Time, TimeType
 
 
@@ -75,7 +77,7 @@ def _type(expression: Expression, value: str | None) -> TimeType:
 def _length_days(expression: Expression, context: Context) -> tuple[date, date] | None:
     """The days of a duration that ends or begins at the anchor."""
     length = expression.reading
-    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day or not context.knows(10):
+    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day or not context.knows(DAY):
         return None
     other = add(context.day, length.side * length.amount, length.unit)
     if other is None:

@@ -20,17 +20,17 @@ from onrecord.analysis.times.building import (
 )
 from onrecord.analysis.times.calendar import DAYS_IN_MONTH, MONTHS_IN_YEAR
 from onrecord.analysis.times.holidays import HOLIDAYS
+from onrecord.analysis.times.lexicon import word_set
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point, Shift, Slashed
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d:\d\d(?::\d\d)?))?")
-_AFTER_A_DAY: Final = frozenset(
-    ", . ; : ) ! ? was were is and or but to for at he she they it we with when after before as in of by that".split()
-)
+_AFTER_A_DAY: Final = word_set(
+    ", . ; : ) ! ? was were is and or but to for at he she they it we with when after before as in of by that")
 """What may follow "the 12th" where it is a day and not the twelfth of something."""
-_NAMES_OF_DAYS: Final = frozenset("super bloody cyber fat giving ruby".split())
+_NAMES_OF_DAYS: Final = word_set("super bloody cyber fat giving ruby")
 """Before a weekday they make a name: Super Tuesday."""
-_PAPERS: Final = frozenset("Times Post Telegraph Mirror Mail Express Herald World Service Mass".split())
+_PAPERS: Final = word_set("Times Post Telegraph Mirror Mail Express Herald World Service Mass")
 """After Sunday they make a name: the Sunday Times."""
 _SUNDAY: Final = 6
 

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from onrecord.analysis.times.building import DAYS, MONTHS, calendar_day, one, step_of, weekday_of
+from onrecord.analysis.times.lexicon import word_set
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point, Shift
 
@@ -15,7 +16,7 @@ _MILITARY: Final = 4
 _CLOCK_WORDS: Final = ("CLOCK", "AMPM", "OCLOCK", "NOON", "MIL", "ZONE")
 _MARKED: Final = ("AMPM", "OCLOCK", "NOON", "ZONE", "PART", "TIME")
 """What makes a number an hour."""
-_BEFORE_AN_HOUR: Final = frozenset("at by from until till to around about before after between since and".split())
+_BEFORE_AN_HOUR: Final = word_set("at by from until till to around about before after between since and")
 """Else one of these must stand before "10:30", which may be a score or a verse."""
 
 

@@ -13,35 +13,32 @@ from onrecord.analysis.times.building import (
     step_of,
     year_of,
 )
-from onrecord.analysis.times.lexicon import VALUES
+from onrecord.analysis.times.lexicon import VALUES, word_set
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.numbers import year_in_words
 from onrecord.analysis.times.readings import Echo, Expression, Fixed, Point, Reading
 
-_BEFORE_A_NAMESAKE: Final = frozenset("in of since by until last next early late mid this from during".split())
+_BEFORE_A_NAMESAKE: Final = word_set("in of since by until last next early late mid this from during")
 """Words after which "June" before another name is the month."""
-_NOT_MAY: Final = frozenset("to if despite as or and for on".split())
+_NOT_MAY: Final = word_set("to if despite as or and for on")
 """Words after which "May" or "March" may be a name or open a clause."""
-_NOT_A_YEAR: Final = frozenset(
-    "$ £ € # no nos number room flight page route boeing about nearly over some than least".split()
-)
+_NOT_A_YEAR: Final = word_set(
+    "$ £ € # no nos number room flight page route boeing about nearly over some than least")
 """Words before a number that is no year."""
-_COUNTED: Final = frozenset(
+_COUNTED: Final = word_set(
     "people vote votes points dead men women troops jobs words copies units shares cars homes soldiers workers "
-    "members students residents cases deaths".split()
-)
+    "members students residents cases deaths")
 """Words after a round number that is a count and no year."""
-_UNITS_OF_MEASURE: Final = frozenset(
+_UNITS_OF_MEASURE: Final = word_set(
     "feet metres meters miles km kilometers kilometres dollars pounds euros tons tonnes acres times years percent "
-    "per million billion kg".split()
-)
+    "per million billion kg")
 """Words after any number that is no year."""
-_MEASURED: Final = frozenset("year foot mile member strong page pound acre man metre meter".split())
+_MEASURED: Final = word_set("year foot mile member strong page pound acre man metre meter")
 """The same after a hyphen: a 2000-page report."""
 _ROUND: Final = 50
 _FIRST_YEAR, _FIRST_BARE_YEAR, _LAST_YEAR = 1000, 1500, 2100
-_AFTER_A_SEASON: Final = frozenset("when as after and to".split())
-_IN_A_SEASON: Final = frozenset("in by during until since through throughout".split())
+_AFTER_A_SEASON: Final = word_set("when as after and to")
+_IN_A_SEASON: Final = word_set("in by during until since through throughout")
 _CENTURIES, _QUARTERS, _HALVES = 30, 4, 2
 
 

@@ -4,16 +4,16 @@ import re
 from typing import Final, Literal
 
 from onrecord.analysis.times.calendar import DAYS_IN_MONTH
+from onrecord.analysis.times.lexicon import word_set
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point, Reading
 from onrecord.record import TimeType
 
 MONTHS: Final = ("MONTH", "MONTHISH", "ABBR")
 DAYS: Final = ("WEEKDAY", "DAYABBR")
-BEFORE_A_DATE: Final = frozenset(
+BEFORE_A_DATE: Final = word_set(
     "in of since by until till from before after during through throughout between to for on at last next this "
-    "and or late early mid around about as circa every each than if despite".split()
-)
+    "and or late early mid around about as circa every each than if despite")
 """Words after which a doubtful name of a month or a bare number can be a date."""
 Step = Literal[-1, 0, 1]
 

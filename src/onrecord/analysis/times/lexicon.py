@@ -122,7 +122,7 @@ OTHER: Final = "."
 """The class of all that has nothing to do with time."""
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a table written as running text."""
     return frozenset(text.split())
 

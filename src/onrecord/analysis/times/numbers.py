@@ -53,7 +53,7 @@ def plain(number: float) -> str:
 
 
 def _value(word: str) -> float | None:
-    if word == "half":
+    if word.lower() == "half":
         return 0.5
     if word[0].isdecimal() or word in _FRACTIONS:
         return digits(word) if word[-1].isdecimal() or word in _FRACTIONS else None

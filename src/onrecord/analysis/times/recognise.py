@@ -8,6 +8,7 @@ from onrecord.analysis.times import build_days as days
 from onrecord.analysis.times import build_hours as hours
 from onrecord.analysis.times import build_lengths as lengths
 from onrecord.analysis.times import build_periods as periods
+from onrecord.analysis.times import build_units as units
 from onrecord.analysis.times.grammar import CORE, RULE, RULES, STRETCH
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point
@@ -23,12 +24,12 @@ _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "spoken_year": periods.spoken_year, "month": periods.month, "quarter": periods.quarter,
     "season": periods.season, "century": periods.century, "decade": periods.decade, "fiscal": periods.fiscal,
     "year_range": periods.year_range, "year": periods.year, "set_rate": lengths.set_rate,
-    "set_each": lengths.set_each, "year_earlier": lengths.year_earlier, "shift": lengths.shift,
+    "set_each": lengths.set_each, "year_earlier": units.year_earlier, "shift": units.shift,
     "side_length": lengths.side_length, "ahead": lengths.ahead, "part_length": lengths.part_length,
-    "aged": lengths.nothing, "length": lengths.length, "reference_units": lengths.reference_units,
-    "these_days": lengths.these_days, "weekend": lengths.weekend, "step_unit": lengths.step_unit,
-    "unit_before": lengths.unit_before, "echo_unit": lengths.echo_unit, "year_end": lengths.year_end,
-    "bare_units": lengths.bare_units, "reference": lengths.reference,
+    "aged": lengths.nothing, "length": lengths.length, "reference_units": units.reference_units,
+    "these_days": units.these_days, "weekend": units.weekend, "step_unit": units.step_unit,
+    "unit_before": units.unit_before, "echo_unit": units.echo_unit, "year_end": units.year_end,
+    "bare_units": lengths.bare_units, "reference": units.reference,
 }  # fmt: skip
 """The builder of each rule of the grammar."""
 _NAMES: Final = list(RULE)
