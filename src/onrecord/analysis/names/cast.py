@@ -18,6 +18,7 @@ from onrecord.record import MentionForm
 
 _ACRONYM_AFTER = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")
 _CAMEL = re.compile(r"[a-z][A-Z](?<!Mc.)(?<!Mac.)")
+_PLURAL = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men)$")
 _WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
 
 Known = tuple[Actor, float]
@@ -121,9 +122,14 @@ class Cast:
             return self._persons.short_name(spot), 0.85
         if place := self._where.find(spot):
             return self._place(spot, place)
-        if " " in spot.name or not self._may_speak(spot):
-            return None
-        if self.context.word_before(spot) == "the" or _CAMEL.search(spot.name):
+        return self._bare_source(spot) if " " not in spot.name and self._may_speak(spot) else None
+
+    def _bare_source(self, spot: Spot) -> Known | None:
+        """Who a lone unknown word that speaks is: a person, or an organisation where "the" leads."""
+        with_article = self.context.word_before(spot) == "the"
+        if with_article and self._persons.is_surname(spot.name.removesuffix("s")):
+            return None  # "the Does", who are several
+        if with_article or _CAMEL.search(spot.name):
             return self._organisation(spot), 0.7
         return self._persons.short_name(spot), 0.7
 
@@ -133,7 +139,8 @@ class Cast:
             return False
         if self.context.word_before(spot) in QUANTIFIERS:
             return False
-        return not (spot.initial and (self.context.has_small_word([spot.name]) or spot.name.endswith("ers")))
+        plural = _PLURAL.search(spot.name) is not None
+        return not (spot.initial and (plural or self.context.has_small_word([spot.name])))
 
     def _may_be_person(self, spot: Spot) -> bool:
         """Whether a lone word may be a surname as far as the word tables know."""

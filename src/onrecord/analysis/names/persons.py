@@ -36,6 +36,8 @@ _MOST_NAME_WORDS = 5
 _PLAINLY_MORE = 2
 _MOST_NAMESAKES = 50
 """So many people of one name are told apart, the latest; a bound, so that time stays linear."""
+_LEADS_AWAY = re.compile(r" (?:to|from|against|on|who|whose|that) ")
+"""What stands behind these is not whom somebody serves: "ambassador to Peru"."""
 _NO_SOLDIERS = (["secretary"], ["attorney"], ["director"], ["solicitor"], ["inspector"], ["surgeon"])
 _TELLING = 2
 """So many mentions of a person are looked at for what they say besides the name."""
@@ -143,7 +145,7 @@ class Persons:
             if not ROLES.isdisjoint(word.lower() for word in words):
                 actor.description = match[1]
                 roles += [word.lower() for word in words]
-                actor.country = actor.country or country_in(words)
+                actor.country = actor.country or country_in(_LEADS_AWAY.split(match[1])[0].split())
         actor.roles.update(roles)
         actor.country = actor.country or spot.country
         actor.gender = actor.gender or spot.gender or _role_gender(roles)

@@ -59,6 +59,7 @@ ROLE_GENDER: dict[str, Gender] = {
 }  # fmt: skip
 
 ROLES = frozenset(ROLE_GENDER) | _set("""
+    supporter critic ally friend colleague member donor backer delegate relative cousin partner follower
     assistant technician clerk receptionist librarian curator auditor accountant architect president
     premier chancellor minister secretary speaker leader spokesperson senator representative governor
     mayor lawmaker legislator deputy ambassador envoy diplomat general colonel major captain lieutenant
