@@ -23,7 +23,9 @@ _CLOSERS = "\"'”’»›“‘」』"
 _STOPS = frozenset(".!?…—–-,:;。！？")
 
 
-_ENGLISH = frozenset(["the", "and", "of", "to", "that", "said", "says", "he", "she", "they", "his", "it", "for", "with", "by", "from", "not"])
+_ENGLISH = frozenset(
+    ["the", "and", "of", "to", "that", "said", "says", "he", "she", "they", "his", "it", "for", "with", "by"]
+)
 ENGLISH_SHARE = 0.05
 """The least share of these words in English running text; it is about a quarter in news."""
 SHORT = 30
@@ -47,17 +49,39 @@ def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[A
     Content, cue and source of one attribution never overlap; `within` counts in the list that is returned.
     """
     outer = [quotation for quotation in quotations if quotation.level == 0]
-    marks = [piece for quotation in outer for piece in quotation.pieces]
     if _is_english(tokens):
-        held = [_Held(claim) for claim in find_claims(tokens, quotations)]
-        _join(tokens, outer, held)
-        found = [
-            _attribution(tokens.text, one, marks) for one in held if _has_letters(tokens.text, one.content)
-        ]
+        found = _cued(tokens, quotations, outer)
     else:
         found = [_anonymous(quotation) for quotation in outer if _is_long(tokens.text, quotation)]
     found.sort(key=lambda one: min(one.content + one.cue + one.source))
     return _nested(found)
+
+
+def _cued(
+    tokens: Tokens, quotations: Sequence[Quotation], outer: Sequence[Quotation]
+) -> list[Attribution]:
+    claims = find_claims(tokens, quotations)
+    held = [_Held(claim) for claim in claims if not claim.inside]
+    _join(tokens, outer, held)
+    reported = sorted(part for one in held for part in one.content)
+    held += [_Held(claim) for claim in claims if claim.inside and _is_held(claim, reported)]
+    marks = [
+        [piece for quotation in quotations if quotation.level == level for piece in quotation.pieces]
+        for level in (0, 1)
+    ]
+    return [
+        _attribution(tokens.text, one, marks[one.claim.inside])
+        for one in held
+        if _has_letters(tokens.text, one.content)
+    ]
+
+
+def _is_held(claim: Claim, contents: Sequence[Extent]) -> bool:
+    """Whether all of the claim stands in one piece of what somebody else is reported to have said."""
+    parts = (claim.cue, *claim.content, *([claim.source] if claim.source else []))
+    start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+    k = bisect_right(contents, (start, end)) - 1
+    return k >= 0 and contents[k][0] <= start and end <= contents[k][1]
 
 
 def _is_english(tokens: Tokens) -> bool:

@@ -15,7 +15,7 @@ from onrecord.analysis.claims.phrases import (
     read_speaker,
     read_unlisted,
 )
-from onrecord.analysis.claims.scene import Claim, Draft, Range, Scene, see
+from onrecord.analysis.claims.scene import Claim, Draft, Range, Scene, see, see_inside
 from onrecord.analysis.claims.verbs import read_verb
 from onrecord.analysis.parts import Extent, Quotation, Tokens
 
@@ -42,33 +42,54 @@ _SHARES: dict[tuple[str, bool], tuple[float, float, float]] = {
 8 July 2016 bear out, for contents in marks, partly in marks and without marks."""
 
 
+_OWN = frozenset(["i", "we", "you", "me", "us"])
+"""Whose reports inside a quotation are the speaker's own."""
+
+
 def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
-    """Every claim that the rules find, in order of the cue; those inside quotations included."""
+    """Every claim that the rules find, in order of the cue.
+
+    Inside quotations only what somebody else is said to have said: '"The police told us to wait," he said.'
+    """
     scene = see(tokens, [q for q in quotations if q.level == 0])
-    drafts = _read(scene)
-    return [_claim(scene, draft) for draft in drafts]
+    drafts = _read(scene, _reporting_words(scene, scene.inside, within=False))
+    claims = [_claim(scene, draft) for draft in drafts]
+    if scene.quotes:
+        inner = see_inside(scene, tokens, [q for q in quotations if q.level == 1])
+        others = _read(inner, _reporting_words(inner, scene.inside, within=True))
+        claims += [_claim(inner, draft)._replace(inside=True) for draft in others if _is_others(inner, draft)]
+        claims.sort(key=lambda claim: claim.cue)
+    return claims
 
 
-def _read(scene: Scene) -> list[Draft]:
+def _reporting_words(scene: Scene, outer: list[int], *, within: bool) -> list[int]:
+    """The words that may report, outside all quotations or within the outer ones."""
     low, inside = scene.low, scene.inside
-    hits = [
-        i
-        for i, word in enumerate(low)
-        if (word in CUES or word in REPORTS) and inside[i] < 0 and _may_report(scene, i)
-    ]
+    found = [i for i, word in enumerate(low) if word in CUES or word in REPORTS]
+    return [i for i in found if inside[i] < 0 and (outer[i] >= 0) is within and _may_report(scene, i)]
+
+
+def _is_others(scene: Scene, draft: Draft) -> bool:
+    named = draft.source is not None and scene.low[draft.source[0]] not in _OWN
+    return named and draft.saying and draft.rule in {"subject", "inverted", "according to"}
+
+
+def _read(scene: Scene, hits: list[int]) -> list[Draft]:
     drafts: list[Draft] = []
     k = 0
     for a, b in scene.sentences:
         here: list[Draft] = []
         if a in scene.heads and (draft := read_speaker(scene, a, scene.heads[a])):
             here.append(draft)
+        while k < len(hits) and hits[k] < a:
+            k += 1
         while k < len(hits) and hits[k] < b:
             i = hits[k]
             k += 1
             if here and (i < here[-1].cue[1] or (here[-1].source and i < here[-1].source[1])):
                 continue
             draft = _draft(scene, a, b, i, here)
-            if draft and (draft.left or draft.right or low[b - 1] == ":"):
+            if draft and (draft.left or draft.right or scene.low[b - 1] == ":"):
                 _make_room(scene, draft, here)
                 here.append(draft)
         if (q := lonely_quotation(scene, a, b, here)) >= 0 and (draft := read_unlisted(scene, a, b, q)):

@@ -75,7 +75,9 @@ def _is_speech(scene: Scene, k: int, b: int) -> bool:
     return scene.inside[k] >= 0 or not _PERSONS.isdisjoint(scene.low[k : min(b, k + NEAR)])
 
 
-_PERSONS = frozenset(["i", "we", "you", "me", "us", "my", "our", "your", "i'm", "i’m", "we're", "we’re", "i've", "i’ve"])
+_PERSONS = frozenset(
+    ["i", "we", "you", "me", "us", "my", "our", "your", "i'm", "i’m", "we're", "we’re", "i've", "i’ve"]
+)
 
 
 def _owns(word: str) -> bool:

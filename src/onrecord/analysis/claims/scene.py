@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.analysis.claims import cues
@@ -27,6 +28,8 @@ class Claim(NamedTuple):
     rule: str
     confidence: float
     """The share of such claims that were right where the rules were tuned."""
+    inside: bool = False
+    """Whether it stands in a quotation: it counts only where that quotation is somebody's."""
 
 
 class Scene(NamedTuple):
@@ -58,17 +61,35 @@ class Draft:
 
 
 def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
+    """The text with its outer quotations, which hide what stands in them."""
     text, words = tokens.text, tokens.words
+    inside, quotes = _marked(words, quotations)
+    low = [text[start:end].lower() for start, end in words]
+    heads = {bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs}
+    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
+
+
+def see_inside(scene: Scene, tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
+    """The insides of the outer quotations as a scene of their own, with the quotations nested in them."""
+    inside, quotes = _marked(scene.words, quotations)
+    starts = [bisect_left(scene.words, (start,)) for start, _ in tokens.sentences]
+    sentences: list[Range] = []
+    for first, last in scene.quotes:
+        within = starts[bisect_left(starts, first + 2) : bisect_left(starts, last - 1)]
+        sentences += pairwise([first + 1, *within, last - 1])
+    sentences = [part for a, b in sentences if a < b for part in _portions(inside, a, b)]
+    return scene._replace(inside=inside, quotes=quotes, sentences=sentences, heads={})
+
+
+def _marked(words: list[Extent], quotations: Sequence[Quotation]) -> tuple[list[int], list[Range]]:
     inside = [-1] * len(words)
-    quotes = []
+    quotes: list[Range] = []
     for quotation in quotations:
         for start, end in quotation.pieces:
             first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
             inside[first:last] = [len(quotes)] * (last - first)
             quotes.append((first, last))
-    low = [text[s:e].lower() for s, e in words]
-    heads = {bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs}
-    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
+    return inside, quotes
 
 
 def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]:

@@ -27,7 +27,11 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         elif word == ")":
             while k > floor and low[k] != "(":
                 k -= 1
-        elif word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'") or (word == "and" and not _joins(scene, floor, k)):
+        elif (
+            word in cues.BREAKS
+            or not (word[0].isalnum() or word in "$%#@&’'")
+            or (word == "and" and not _joins(scene, floor, k))
+        ):
             break
         k -= 1
     return bare_subject(scene, k + 1, v)
@@ -204,12 +208,16 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
             if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose)):
                 break
             loose = True
-        elif word in {";", ":", "—", "–"} or (word in ".!?" and k == b - 1) or word in cues.DAYS or (
-            not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"}
-        ) or (
-            word in {"in", "during"}
-            and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"}
-            and _speech(low, k, b)
+        elif (
+            word in {";", ":", "—", "–"}
+            or (word in ".!?" and k == b - 1)
+            or word in cues.DAYS
+            or (not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"})
+            or (
+                word in {"in", "during"}
+                and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"}
+                and _speech(low, k, b)
+            )
         ):
             break
         k += 1
@@ -219,7 +227,23 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
 
 
 _OCCASIONS = frozenset(
-    ["statement", "interview", "speech", "conference", "email", "e-mail", "letter", "tweet", "post", "call", "briefing", "release", "memo", "report", "address"]
+    [
+        "statement",
+        "interview",
+        "speech",
+        "conference",
+        "email",
+        "e-mail",
+        "letter",
+        "tweet",
+        "post",
+        "call",
+        "briefing",
+        "release",
+        "memo",
+        "report",
+        "address",
+    ]
 )
 
 
