@@ -2,10 +2,11 @@
 
     python benchmarks/times.py SHARED_FOLDER [--half tune|report] [--set tbaq|wikiwars|meantime] [--errors N]
 
-SHARED_FOLDER holds `corpora/time` (the annotated documents, packed) and `measure/timeml.py` (which reads them).
-The newswire set (TBAQ: TimeBank and AQUAINT as TempEval-3 cleaned them) is cut in two by the SHA-256 of the
-document's id: rules and settings are chosen on the half `tune`, the figures come from the half `report`.
-Near-duplicate pairs lie on one side. `--errors` shows errors of `tune` and of the other sets, never of `report`.
+SHARED_FOLDER holds `corpora/time` (annotated documents, packed) and `measure/timeml.py`, which reads them.
+The newswire set (TBAQ: TimeBank and AQUAINT as TempEval-3 cleaned them) is cut in two by the SHA-256 of
+the document's id: rules and settings are chosen on the half `tune`, the figures come from the half
+`report`. Near-duplicate pairs lie on one side. `--errors` shows errors of `tune` and of the other sets,
+never of `report`.
 Scores are TempEval-3's (`scoring.score_times`), in percent.
 """
 
@@ -18,10 +19,9 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from scoring import Pair, Row, score_times
-
 from onrecord.analysis.times import find_times
 from onrecord.record import Time
+from scoring import Pair, Row, score_times
 
 SETS = {
     "tbaq": ("tbaq/tbaq_cleaned.tar.gz", ""),
@@ -77,8 +77,9 @@ def print_table(name: str, scores: Row) -> None:
         print_line("target", TARGETS)
         for system, figures in ANCHORS.items():
             print_line(system, figures)
-    for measure, figures in ((name, figures) for name, figures in scores.items() if isinstance(figures, dict)):
-        print(f"    {measure:18} P {figures['p']:5.1f}  R {figures['r']:5.1f}  F1 {figures['f1']:5.1f}")
+    for measure, figures in scores.items():
+        if isinstance(figures, dict):
+            print(f"    {measure:18} P {figures['p']:5.1f}  R {figures['r']:5.1f}  F1 {figures['f1']:5.1f}")
 
 
 def print_line(system: str, figures: tuple[float, ...] | list[float]) -> None:
@@ -135,11 +136,14 @@ def main() -> None:
     halved = options.set == "tbaq"
     if options.errors and halved and options.half == "report":
         parser.error("the errors of the half `report` are never looked at: use --half tune")
-    rows = [row for row in gold_rows(options.shared, options.set) if not halved or half_of(row["id"]) == options.half]
+    rows = list(gold_rows(options.shared, options.set))
+    if halved:
+        rows = [row for row in rows if half_of(row["id"]) == options.half]
     start = time.process_time()
     pairs = [read(row) for row in rows]
     seconds, words = time.process_time() - start, sum(len(row["text"].split()) for row in rows)
-    print_table(f"{options.set}{', half ' + options.half if halved else ''}, {len(rows)} documents", score_times(pairs))
+    name = f"{options.set}, half {options.half}" if halved else options.set
+    print_table(f"{name}, {len(rows)} documents", score_times(pairs))
     print(f"{1000 * seconds * 810 / words:.2f} ms for 810 words")
     if options.errors:
         print_errors(pairs, options.errors)

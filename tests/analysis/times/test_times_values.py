@@ -236,7 +236,7 @@ def test_slashed_dates_follow_the_evidence_of_the_text() -> None:
 
 
 def test_an_hour_takes_the_day_beside_it() -> None:
-    """ "Noon on Sunday" is Sunday's noon, and an hour after a date is of that date."""
+    """Noon on Sunday is Sunday's noon, and an hour after a date is of that date."""
     assert values("Come at noon on Sunday.")[0] == "2025-02-16T12:00"
     assert values("The vote on March 3 begins at 9 a.m. sharp.") == ["2025-03-03", "2025-03-03T09:00"]
 
@@ -253,6 +253,8 @@ def test_an_hour_takes_the_day_beside_it() -> None:
         (None, [None, None, None]),
     ],
 )
-def test_no_value_is_finer_than_the_publication_date(published: str | None, expected: list[str | None]) -> None:
+def test_no_value_is_finer_than_the_publication_date(
+    published: str | None, expected: list[str | None]
+) -> None:
     """A date known to the month tells of last month but not of yesterday; a bad one tells nothing."""
     assert values("It fell last year, last month and yesterday.", published) == expected

@@ -18,7 +18,11 @@ def anchor(
     published: str | None,
     said: Sequence[tuple[int, int, str]] = (),
 ) -> list[Time]:
-    """The expressions with value and days covered. `said`: (start, end, ISO day) of stretches with a day of their own."""
+    """The expressions with their values and the days they cover.
+
+    `said` lists `(start, end, ISO day)` of stretches, as of quotations, whose words count from a day
+    of their own; where stretches nest, the innermost one counts.
+    """
     expressions = share_years(expressions, text)
     context = Context(expressions, published)
     values: list[str | None] = []
@@ -37,7 +41,7 @@ def anchor(
 
 
 def _day_said(start: int, said: Sequence[tuple[int, int, str]]) -> str | None:
-    """The day on which the words at `start` were said, where a stretch tells it; the innermost one counts."""
+    """The day on which the words at `start` were said, where a stretch tells it."""
     holding = [(end - begin, day) for begin, end, day in said if begin <= start < end]
     return min(holding)[1] if holding else None
 
@@ -56,7 +60,9 @@ def _value(expression: Expression, context: Context) -> str | None:
 
 
 def _time(expression: Expression, text: str, value: str | None, context: Context) -> Time:
-    days = covered(value) if value and expression.type in ("DATE", "TIME") else _length_days(expression, context)
+    days = (
+        covered(value) if value and expression.type in ("DATE", "TIME") else _length_days(expression, context)
+    )
     return Time(
         start=expression.start,
         end=expression.end,
@@ -76,10 +82,10 @@ def _type(expression: Expression, value: str | None) -> TimeType:
 
 def _length_days(expression: Expression, context: Context) -> tuple[date, date] | None:
     """The days of a duration that ends or begins at the anchor."""
-    length = expression.reading
-    if not isinstance(length, Length) or not length.side or not length.amount or not length.unit or not context.day or not context.knows(DAY):
+    length, day = expression.reading, context.day if context.knows(DAY) else None
+    if not isinstance(length, Length) or not length.amount or not length.unit or day is None:
         return None
-    other = add(context.day, length.side * length.amount, length.unit)
+    other = add(day, length.side * length.amount, length.unit) if length.side else None
     if other is None:
         return None
-    return (other, context.day) if length.side < 0 else (context.day, other)
+    return (other, day) if length.side < 0 else (day, other)

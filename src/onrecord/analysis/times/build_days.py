@@ -13,7 +13,6 @@ from onrecord.analysis.times.building import (
     day_number,
     joint,
     one,
-    short_year_of,
     step_of,
     weekday_of,
     year_of,
@@ -26,7 +25,8 @@ from onrecord.analysis.times.readings import Expression, Point, Shift, Slashed
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d:\d\d(?::\d\d)?))?")
 _AFTER_A_DAY: Final = word_set(
-    ", . ; : ) ! ? was were is and or but to for at he she they it we with when after before as in of by that")
+    ", . ; : ) ! ? was were is and or but to for at he she they it we with when after before as in of by that"
+)
 """What may follow "the 12th" where it is a day and not the twelfth of something."""
 _NAMES_OF_DAYS: Final = word_set("super bloody cyber fat giving ruby")
 """Before a weekday they make a name: Super Tuesday."""

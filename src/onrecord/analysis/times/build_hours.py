@@ -32,7 +32,8 @@ def moment(match: Match) -> list[Expression]:
 
 def _is_hour(match: Match) -> bool:
     """Whether a clock without a date is surely one."""
-    return match.has(*_MARKED) or (match.before() in _BEFORE_AN_HOUR and match.after() not in ("-", "–", "%"))
+    placed = match.before() in _BEFORE_AN_HOUR and match.after() not in ("-", "–", "%")
+    return placed or match.has(*_MARKED)
 
 
 def _halves(match: Match) -> tuple[Match, Match | None]:
@@ -55,7 +56,9 @@ def _clock(match: Match) -> str | None:
     if match.has("NOON"):
         return str(match.value("NOON"))
     hour, rest = _digits(match)
-    half = "p" if match.has("PART") and match.value("PART") != "MO" else (match.word("AMPM") or "")[:1].lower()
+    half = (match.word("AMPM") or "")[:1].lower()
+    if match.has("PART") and match.value("PART") != "MO":
+        half = "p"
     if half == "p" and hour < _NOON:
         hour += _NOON
     elif half == "a" and hour == _NOON:
@@ -65,7 +68,8 @@ def _clock(match: Match) -> str | None:
 
 def _digits(match: Match) -> tuple[int, str]:
     """The hour as written and the minutes."""
-    word = match.word("CLOCK") or match.word("BIG") or match.word("MIL") or match.word("INT") or match.word("YEAR")
+    written = (match.word(name) for name in ("CLOCK", "BIG", "MIL", "INT", "YEAR"))
+    word = next(filter(None, written), None)
     if word is None:
         return match.integer("NUM") or 0, "00"
     if len(word) == _MILITARY and word.isdecimal():

@@ -9,10 +9,10 @@ from onrecord.analysis.times.numbers import plain, spelled
 from onrecord.analysis.times.readings import Expression, Fixed, Length
 
 _SYMBOL: Final = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "quarter": "Q",
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "month": "M", "quarter": "Q",
     "year": "Y", "century": "CE", "millennium": "L",
 }  # fmt: skip
-"""TIMEX3's letters; a T goes before the number (PT5H)."""
+"""TIMEX3's letters; below the day a T goes before the number (PT5H)."""
 _AS_OTHERS: Final = {"fortnight": ("week", 2), "decade": ("year", 10)}
 """Units written as so many of another: newswire's annotators count decades in years."""
 _QUANTITY: Final = ("NUM", "HUND", "INT", "BIG", "YEAR", "FRAC", "HALF")
@@ -34,8 +34,7 @@ def period(amount: float | None, unit: str) -> str:
     if unit == "hour" and amount == _HALF_AN_HOUR:
         return "PT30M"
     number = "X" if amount is None else plain(amount * times)
-    *before, letter = _SYMBOL[unit] if unit in CLOCK_UNITS else (_SYMBOL[unit],)
-    return f"P{''.join(before)}{number}{letter}"
+    return f"P{'T' if unit in CLOCK_UNITS else ''}{number}{_SYMBOL[unit]}"
 
 
 def unit_of(match: Match) -> str:
@@ -77,7 +76,7 @@ def _is_length(match: Match, unit: str, amount: float | None) -> bool:
 
 
 def _is_rate(match: Match) -> bool:
-    """ "$40 a day", "600 seats a week": a number, perhaps with its noun, stands before "a"."""
+    """Whether a number, perhaps with its noun, stands before "a": $40 a day, 600 seats a week."""
     if not match.has("A") or match.last - match.first != 2:  # noqa: PLR2004 - "a" and the unit
         return False
     counted = match.before().endswith("s") and match.before(2)[:1].isdecimal()

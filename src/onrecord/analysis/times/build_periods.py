@@ -23,15 +23,18 @@ _BEFORE_A_NAMESAKE: Final = word_set("in of since by until last next early late 
 _NOT_MAY: Final = word_set("to if despite as or and for on")
 """Words after which "May" or "March" may be a name or open a clause."""
 _NOT_A_YEAR: Final = word_set(
-    "$ £ € # no nos number room flight page route boeing about nearly over some than least")
+    "$ £ € # no nos number room flight page route boeing about nearly over some than least"
+)
 """Words before a number that is no year."""
 _COUNTED: Final = word_set(
-    "people vote votes points dead men women troops jobs words copies units shares cars homes soldiers workers "
-    "members students residents cases deaths")
+    "people vote votes points dead men women troops jobs words copies units shares cars homes soldiers "
+    "workers members students residents cases deaths"
+)
 """Words after a round number that is a count and no year."""
 _UNITS_OF_MEASURE: Final = word_set(
-    "feet metres meters miles km kilometers kilometres dollars pounds euros tons tonnes acres times years percent "
-    "per million billion kg")
+    "feet metres meters miles km kilometers kilometres dollars pounds euros tons tonnes acres times years "
+    "percent per million billion kg"
+)
 """Words after any number that is no year."""
 _MEASURED: Final = word_set("year foot mile member strong page pound acre man metre meter")
 """The same after a hyphen: a 2000-page report."""
@@ -124,7 +127,9 @@ def bc_year(match: Match) -> list[Expression]:
     if len(readings) == 1:
         return one(match, readings[0])
     place = joint(match)
-    return one(match.cut(match.first, place), readings[0]) + one(match.cut(place + 1, match.last), readings[1])
+    return one(match.cut(match.first, place), readings[0]) + one(
+        match.cut(place + 1, match.last), readings[1]
+    )
 
 
 def _era_year(match: Match, number: int) -> Reading:
@@ -137,7 +142,7 @@ def _era_year(match: Match, number: int) -> Reading:
 
 
 def spoken_year(match: Match) -> list[Expression]:
-    """nineteen ninety-seven, with or without a month."""
+    """Nineteen ninety-seven, with or without a month."""
     said = year_in_words(match.words("NUM", "HUND"))
     if said is not None and _FIRST_BARE_YEAR <= said <= _LAST_YEAR and not match.has("HUND"):
         return one(match, Point(year=said, month=month_of(match)))

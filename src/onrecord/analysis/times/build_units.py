@@ -88,7 +88,7 @@ def weekend(match: Match) -> list[Expression]:
 
 
 def step_unit(match: Match) -> list[Expression]:
-    """This week, last month, the following year, that quarter, the same day, the latest period."""
+    """Last month, this week, the following year, that quarter, the same day, the latest period."""
     unit = unit_of(match)
     if match.has("PERIOD"):
         named = match.has("PAST", "SAME", "LAST", "THAT")

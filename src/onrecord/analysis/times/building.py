@@ -12,8 +12,9 @@ from onrecord.record import TimeType
 MONTHS: Final = ("MONTH", "MONTHISH", "ABBR")
 DAYS: Final = ("WEEKDAY", "DAYABBR")
 BEFORE_A_DATE: Final = word_set(
-    "in of since by until till from before after during through throughout between to for on at last next this "
-    "and or late early mid around about as circa every each than if despite")
+    "in of since by until till from before after during through throughout between to for on at last next "
+    "this and or late early mid around about as circa every each than if despite"
+)
 """Words after which a doubtful name of a month or a bare number can be a date."""
 Step = Literal[-1, 0, 1]
 

@@ -34,7 +34,7 @@ def parse_day(published: str | None) -> tuple[date, int] | None:
 
 
 def add_months(day: date, months: int) -> date | None:
-    """The same day some months on (the last of the month where it has none); None outside the calendar."""
+    """The same day some months on, or that month's last; None outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= MAXYEAR:
         return None
@@ -48,7 +48,7 @@ def add_days(day: date, days: int) -> date | None:
 
 
 def add(day: date, amount: float, unit: str) -> date | None:
-    """The day some units on; halves of units are rounded. None for hours and less, and outside the calendar."""
+    """The day some units on, halves rounded. None for hours and less, and outside the calendar."""
     if unit in DAYS:
         return add_days(day, round(amount * DAYS[unit]))
     if unit in MONTHS:

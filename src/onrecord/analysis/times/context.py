@@ -49,7 +49,8 @@ class Context:
         if self.narrative and isinstance(reading, Shift) and reading.origin == "now":
             return
         self.text_value = value
-        if isinstance(reading, Point) and reading.quarter and reading.year_step is None and not self.is_ahead(value):
+        told = isinstance(reading, Point) and reading.quarter and reading.year_step is None
+        if told and not self.is_ahead(value):
             self.quarter = self.period = value
 
     def _is_narrative(self, expressions: Sequence[Expression]) -> bool:

@@ -38,12 +38,13 @@ era_head        ({mod}? {mon} | {mod}? THE? EARLY? (SEASON | SEASONISH) OF | {mo
 _RULES: Final = """
 iso             ISO
 slash           SLASH
-holiday         (LAST | THIS | NEXT)? (HOLIDAY (UNIT | EVE | WEEKDAY)? | NAMED GENITIVE? UNIT | NAMED WEEKDAY
-                | NEW UNIT GENITIVE (UNIT | EVE)) (COMMA? YEAR)?
+holiday         (LAST | THIS | NEXT)? (HOLIDAY (UNIT | EVE | WEEKDAY)? | NAMED GENITIVE? UNIT
+                | NAMED WEEKDAY | NEW UNIT GENITIVE (UNIT | EVE)) (COMMA? YEAR)?
 moment          {date} COMMA? {clock} {zone}? | {clock} {zone}? COMMA? {date} | {clock} {zone}?
 day_range       THE? (INT | ORDN) {joint} THE? (INT | ORDN) OF? {mon} (COMMA? YEAR)?
 month_range     {mon} (INT | ORDN) {joint} (INT | ORDN) (?! DASH? ({units} | {mon})) (COMMA? YEAR)?
-part_of_day     ({wd} | TODAY | LAST | THIS | THAT SAME? | EARLY? THE NEXT | THE SAME | NEXT) EARLY? DASH? PART
+part_of_day     ({wd} | TODAY | LAST | THIS | THAT SAME? | EARLY? THE NEXT | THE SAME | NEXT)
+                EARLY? DASH? PART
                 | EARLY? REL (THIS | THAT) PART | EARLY DASH? PART ({wd} | TODAY)?
                 | THE EARLY? PART OF {date}
 weekday_date    (THIS | LAST)? NEXT? {wd} COMMA? THE? {month_day}
@@ -53,7 +54,8 @@ week_weekday    {wd} OF? (LAST | NEXT | THIS) UNIT
 weekday         (THE? {last} | THIS {last}? | THE SAME | THAT)? {wd}
 today           EARLY? TODAY
 bc_year         {era_head}? ((INT | BIG | YEAR) {joint})? (INT | BIG | YEAR) ERA
-month_year      {mod}? {mon} ((COMMA | OF | OF THE? UNIT)? {year} | OF {step} UNIT | (LAST | THIS | NEXT) UNIT)
+month_year      {mod}? {mon} ((COMMA | OF | OF THE? UNIT)? {year} | OF {step} UNIT
+                | (LAST | THIS | NEXT) UNIT)
 spoken_year     {mon}? NUM (NUM | HUND) (DASH? NUM){0,2}
 month           {mod}? ((THIS | THE)? {last} | THIS)? {mon} (?! DOT? INT)
 quarter         (YEAR | {step} UNIT) GENITIVE? (FISCAL DASH?)? {ordinal} DASH? (QUARTER | HALF)
@@ -66,7 +68,8 @@ century         {mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?
 decade          {mod}? THE? EARLY? DASH? DECADE | {mod}? THE EARLY? DASH? YEAR GENITIVE
 fiscal          (THE | POSS)? FISCAL UNIT? {year} | FY | THE? YEAR FISCAL UNIT
 year_range      YEAR {joint} INT (?! DASH? {units})
-year            {mod}? (THE UNIT)? YEAR | {mod}? SHORTYEAR | THE YEAR PERIOD | THE UNIT (NUM | HUND | AND){2,5}
+year            {mod}? (THE UNIT)? YEAR | {mod}? SHORTYEAR | THE YEAR PERIOD
+                | THE UNIT (NUM | HUND | AND){2,5}
 set_rate        (ONCE | {num} TIMES) (A | EACH) UNIT | ADVERB
 set_each        EACH (ORD | OTHER | {num})? (UNIT | UNITS | QUARTER | PART | WEEKEND) | WEEKENDS
 year_earlier    THE? UNIT DASH? (AGO | REL) {ordinal}? (PERIOD | QUARTER | UNIT)?
@@ -99,8 +102,8 @@ DECADE PART NOON CLOCK AMPM OCLOCK TODAY REF RECENT ADVERB ISO SLASH QUARTER QN 
 PAST MOMENT CURRENT FY ORDN NAMED NEW
 """
 _NEVER_FIRST: Final = """
-COMMA DOT DASH IN ON TO OF AND OR SO GENITIVE OLD LONG AMPM ZONE TIME TIMES AGO THAN ERA AFTER AHEAD BREAK LEAST
-OCLOCK FROM EVE
+COMMA DOT DASH IN ON TO OF AND OR SO GENITIVE OLD LONG AMPM ZONE TIME TIMES AGO THAN ERA AFTER AHEAD BREAK
+LEAST OCLOCK FROM EVE
 """
 """Classes that no rule begins with: a search passes over them at once."""
 

@@ -69,8 +69,8 @@ _ADVERBS: Final = {
 }
 _HOLIDAYS: Final = dict.fromkeys(("christmas", "halloween", "thanksgiving", "easter", "juneteenth"), 0)
 _NAMED_DAYS: Final = dict.fromkeys((
-    "boxing", "valentine", "patrick", "veterans", "armistice", "anzac", "earth", "bastille", "labor", "memorial",
-    "good", "black", "palm", "ash", "maundy",
+    "boxing", "valentine", "patrick", "veterans", "armistice", "anzac", "earth", "bastille", "labor",
+    "memorial", "good", "black", "palm", "ash", "maundy",
 ), 0)
 """What makes a holiday of a Day or a weekday that follows: Boxing Day, Good Friday."""
 _PLAIN: Final = {
@@ -80,13 +80,15 @@ _PLAIN: Final = {
     "AFTER": "after before previously", "EARLY": "early late mid", "OF": "of",
     "EDGE": "end beginning start middle rest remainder close", "FEW": "few several",
     "MANY": "many numerous countless", "COUPLE": "couple",
-    "APPROX": "about around nearly almost roughly approximately under some", "OVER": "over", "MORE": "more fewer",
-    "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most", "OR": "or", "SO": "so", "AND": "and",
+    "APPROX": "about around nearly almost roughly approximately under some", "OVER": "over",
+    "MORE": "more fewer", "LESS": "less", "THAN": "than", "AT": "at", "LEAST": "least most", "OR": "or",
+    "SO": "so", "AND": "and",
     "TO": "to through until till thru", "FROM": "from", "ON": "on",
     "IN": "in since by during for throughout", "TIME": "time", "RECENT": "recent", "CURRENT": "current",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight",
     "NO": "no", "OTHER": "other", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
-    "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period", "FUTURE": "future",
+    "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period",
+    "FUTURE": "future",
     "NEAR": "near foreseeable immediate", "RIGHT": "right", "OLD": "old age", "LONG": "long",
     "FULL": "full whole entire", "AHEAD": "ahead", "ENDED": "ended ending", "WEEKEND": "weekend",
     "WEEKENDS": "weekends", "OCLOCK": "o'clock o’clock", "MOMENT": "moment present",
@@ -96,7 +98,9 @@ _AS_SPELLED: Final = {
     "ZONE": "GMT UTC BST EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST EET EEST MSK IST JST AEST",
 }
 """Words that count only in this case."""
-_READ: Final = "INT BIG FRAC YEAR MIL SHORTYEAR ORDN DECADE CLOCK ISO SLASH QN FY COMMA DOT DASH GENITIVE BREAK"
+_READ: Final = """
+INT BIG FRAC YEAR MIL SHORTYEAR ORDN DECADE CLOCK ISO SLASH QN FY COMMA DOT DASH GENITIVE BREAK
+"""
 """Classes of what is no plain word: `scan` tells them by their form."""
 
 _ANY_CASE: Final[dict[str, dict[str, int] | dict[str, str]]] = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -16,11 +17,13 @@ _DAY_LENGTH: Final = len("2025-02-19")
 
 
 def share_years(expressions: Sequence[Expression], text: str) -> list[Expression]:
-    """The expressions, a day or month without a year with that of the range's end: "June 3 to May 4, 1952"."""
+    """The expressions, where the end of a range lends its year to the start: "26 June - 4 August 1952"."""
     out = list(expressions)
     for place in range(len(out) - 2, -1, -1):
         first, last = out[place].reading, out[place + 1].reading
-        if not (isinstance(first, Point) and isinstance(last, Point) and last.year and last.month and first.month):
+        if not (
+            isinstance(first, Point) and isinstance(last, Point) and last.year and last.month and first.month
+        ):
             continue
         if first.year or first.short_year or first.step is not None or first.origin == "text":
             continue
@@ -67,10 +70,11 @@ def _first_month(start: str, value: str) -> str:
 def dated(expressions: Sequence[Expression], values: Sequence[str | None], text: str) -> list[str | None]:
     """The values, each bare hour with the day that follows it ("noon on Sunday")."""
     out = list(values)
-    for place, (expression, after) in enumerate(zip(expressions, expressions[1:], strict=False)):
+    for place, (expression, after) in enumerate(pairwise(expressions)):
         hour, day = expression.reading, values[place + 1]
-        if not isinstance(hour, Point) or not hour.clock or hour.month or hour.weekday is not None or not day:
+        if not isinstance(hour, Point) or not hour.clock or hour.month or hour.weekday is not None:
             continue
-        if after.type == "DATE" and len(day) == _DAY_LENGTH and _ON.fullmatch(text, expression.end, after.start):
+        beside = after.type == "DATE" and _ON.fullmatch(text, expression.end, after.start)
+        if beside and day and len(day) == _DAY_LENGTH:
             out[place] = f"{day}{hour.clock}"
     return out

@@ -19,7 +19,7 @@ def digits(word: str) -> float:
 
 
 def spelled(words: list[str]) -> float:
-    """The number that a run of tokens says; words without a number in them ("and", "-", "a") are passed over."""
+    """The number that a run of tokens says; those without one ("and", "-", "a") are passed over."""
     total = part = 0.0
     for word in words:
         value = _value(word)

@@ -91,7 +91,7 @@ def resolve_echo(echo: Echo, context: Context) -> str | None:
 
 
 def _period(echo: Echo, context: Context) -> str | None:
-    """ "A year earlier", "the 1988 period": the quarter that the text tells of, in another year."""
+    """The quarter that the text tells of, in another year: "a year earlier", "the 1988 period"."""
     if context.period:
         year = echo.year or int(context.period[:4]) + echo.years
         return f"{year:04d}{context.period[4:]}"

@@ -104,7 +104,7 @@ def _weekend(point: Point, tense: Tense, base: date) -> date | None:
 
 
 def _day_of_month(number: int, tense: Tense, base: date, *, told: bool) -> date | None:
-    """ "The 12th": in the base's month; where the text has told none, in the one that fits the tense."""
+    """A day of the base's month; where the text has told none, of the one that fits the tense."""
     months = 0
     if not told and tense < 0 and number > base.day:
         months = -1
@@ -177,7 +177,7 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
 
 
 def _stepped(step: int, *, ahead: bool, here: bool) -> int:
-    """ "Last March" is over, "next March" has not begun, "this March" is this year's."""
+    """Last March is over, next March has not begun, this March is this year's."""
     if step < 0:
         return -1 if ahead or here else 0
     return 1 if step > 0 and not ahead else 0

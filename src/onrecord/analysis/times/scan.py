@@ -85,19 +85,17 @@ def _split(text: str, start: int, end: int, classes: list[str], spans: list[tupl
 
 def _other(word: str) -> str:
     """The class of a token that is no plain word."""
-    if word in PUNCTUATION:
-        return PUNCTUATION[word]
     if word[0].isdecimal():
         return _number(word)
-    if word[0] == "\n":
-        return CLASSES["BREAK"]
-    if word[0] in "QHF" and word[-1].isdecimal():
+    if word[0] in "QHF":
         return CLASSES["FY" if word[0] == "F" else "QN"]
     if len(word) > 1 and word[1].isdecimal():
         return CLASSES["DECADE" if word.endswith("s") else "SHORTYEAR"]
+    if word[0] == "\n":
+        return CLASSES["BREAK"]
     if word[0] in "'’" and len(word) == 2:  # noqa: PLR2004 - the mark and its s
         return CLASSES["GENITIVE"]
-    return CLASSES["AMPM"] if "." in word else OTHER
+    return CLASSES["AMPM"] if "." in word and len(word) > 1 else PUNCTUATION.get(word, OTHER)
 
 
 def _number(word: str) -> str:

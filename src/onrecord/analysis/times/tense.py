@@ -18,25 +18,28 @@ _ABBREVIATION: Final = re.compile(
 _SIGN: Final = re.compile(
     r"""\b(?:
       (?P<future>
-        (?:plan|agree|expect|schedul|decid|intend|hop|want|prepar|vow|promis|pledg|threaten|slat|invit|urg|aim)(?!ed\x20by)\w*
-          (?:\x20\w+)?\x20to\x20(?!the\b|a\b|an\b)\w+
+        (?:plan|agree|expect|schedul|decid|intend|hop|want|prepar|vow|promis|pledg|threaten|slat|invit|urg|aim)
+          (?!ed\x20by)\w*(?:\x20\w+)?\x20to\x20(?!the\b|a\b|an\b)\w+
         |(?:ready|likely|supposed|about|due|set|poised|bound|is|are)\x20to\x20\w+
         |as\x20(?:soon|early|late)\x20as
         |to(?:\x20\w+)?\x20be\x20\w+|(?:will|won['’]t|shall|would)(?:\x20\w+)?\x20be\x20\w+
         |(?:will|won['’]t|shall|would)(?:\x20(?:not|have))?\x20\w+
-        |going\x20to|planned\x20for|(?<!than\x20)expected|scheduled|slated|due|set\x20for|upcoming|payable|effective
-        |begins?|starts?|opens?|kicks\x20off|expires|ends|resumes|runs|holds|meets|heads|hosts|visits|returns|leaves
-        |plays|speaks|testifies|votes|arrives|travels|departs|airs|premieres|closes|convenes|takes\x20(?:place|effect))
+        |going\x20to|planned\x20for|(?<!than\x20)expected|scheduled|slated|due|set\x20for|upcoming|payable
+        |effective|begins?|starts?|opens?|kicks\x20off|expires|ends|resumes|runs|holds|meets|heads|hosts|visits
+        |returns|leaves|plays|speaks|testifies|votes|arrives|travels|departs|airs|premieres|closes|convenes
+        |takes\x20(?:place|effect))
     | (?P<weak>(?:may|might|could|should|must|can)(?:\x20(?:not|be))?\x20\w+
         |to\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
-    | (?P<past>had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell|held
-        |won|lost|left|got|saw|gave|found|killed|shot|sent|spoke|wrote|drew|grew|ran|broke|struck|sold|bought|paid
+    | (?P<past>had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell
+        |held|won|lost|left|got|saw|gave|found|killed|shot|sent|spoke|wrote|drew|grew|ran|broke|struck|sold|bought|paid
         |led|kept|brought|hit|became|put|cut|has|have|since|[a-z]{2,}ed)
     )\b|['’]ll\b""",
     re.VERBOSE,
 )
-"""A form of a verb, with the verb that it governs. An infinitive or a "may" alone leaves the direction open."""
-_COMING: Final = re.compile(r"\s(?:election|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)")
+"""A form of a verb, with the verb that it governs. A bare infinitive or "may" leaves the direction open."""
+_COMING: Final = re.compile(
+    r"\s(?:election|primary|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)"
+)
 """What a day to come is often said to have: "Friday's vote"."""
 _LIMIT: Final = re.compile(r"\b(?:by|until|till|through)\s$")
 
@@ -46,9 +49,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if _LIMIT.search(text, max(0, start - 10), start):
         return 1
     back = _sentence_tail(text[max(0, start - _BACK) : start])
-    found = None
-    for found in _SIGN.finditer(back):
-        pass
+    found = max(_SIGN.finditer(back), key=re.Match.start, default=None)
     if found is None:
         ahead = text[end : end + _AHEAD]
         stop = _SENTENCE_END.search(ahead)
