@@ -21,7 +21,7 @@ _MAIN_SHARE: Final = 0.2
 _TOLD_SHARE: Final = 0.6
 _LONG: Final = 80
 _ENOUGH: Final = 400
-_QUOTE_LETTERS: Final = 20
+_QUOTE_LETTERS: Final = 12
 _MOST_REPEATS: Final = 50
 _CARD_LENGTH: Final = 200
 _CARD_LINKED: Final = 0.85
@@ -42,7 +42,7 @@ def choose(blocks: list[Block], lines: list[str], described: str | None = None) 
     chosen |= _left_out(blocks, chosen, main)
     chosen -= _repeats(blocks, chosen)
     chosen -= _cards(blocks, chosen)
-    return chosen - _tail(blocks, chosen, main)
+    return chosen - _tail(blocks, chosen, main) if chosen else chosen
 
 
 def _told(blocks: list[Block], described: str | None) -> set[int]:
@@ -128,7 +128,7 @@ def _repeats(blocks: list[Block], chosen: set[int]) -> set[int]:
     seen: set[str] = set()
     for n in order:
         key = blocks[n].key
-        is_set_off = shape(blocks[n]) != common and len(found) < _MOST_REPEATS
+        is_set_off = shape(blocks[n]) != common and not blocks[n].heading and len(found) < _MOST_REPEATS
         is_copy = key in seen and (is_set_off or len(key) >= _LONG)
         if len(key) >= _QUOTE_LETTERS and (is_copy or (is_set_off and _inside_longer(key, whole))):
             found.add(n)

@@ -31,7 +31,7 @@ def drop_reason(line: str) -> DropReason | None:
     lead = _LEAD_IN.match(line)
     bare = line[lead.end() if lead else 0 :].rstrip(_TRAIL)
     if not bare:
-        return "other"
+        return "other" if line.strip() else None
     if bare[0] in _OPENING_MARKS:
         return None
     furniture, reasons = _furniture()

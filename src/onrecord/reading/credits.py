@@ -24,7 +24,8 @@ _TASK: Final = (
     r"translation|graphics?|fact[- ]check(?:ing|ed)?|adapted|additional material|files?|inputs?|information|material)"
 )
 _CONTRIBUTED: Final = re.compile(
-    rf"[—–\-_*(\s]*(?P<names>[^.!?:“”\"]{{2,240}}?(?:\b[A-Z]\.[^.!?:“”\"]{{0,120}}?)*?) (?:also |all )?(?:contributed|provided)"
+    rf"[—–\-_*(\s]*(?P<names>[^.!?:“”\"]{{2,240}}?(?:\b[A-Z]\.[^.!?:“”\"]{{0,120}}?)*?) (?:also |all )?"
+    rf"(?:contributed|provided(?= (?:additional |some |further )?(?:{_REPORT}|research|writing|information|material)))"
     rf"(?: (?:additional|some|further))?(?: (?:to )?{_REPORT}| research| writing| from [A-Z][\w, ]+)?"
     rf"(?: (?:to|for) (?:this|the|our|these) {_REPORT}s?)?(?: from [^.]{{2,80}})?[.)*_\s]*$"
 )
@@ -80,11 +81,11 @@ _GIVER: Final = re.compile(
     r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|telegram|screenshot|"
     r"(?:foreign|defen[cs]e|interior) ministry|government|public domain)$|"
     r"(?:press (?:service|office)|office|ministry|government) of (?:the )?[A-Z]|"
-    r"(?:[A-Z][\w.’'-]+ ){2,3}for (?:The |the )?[A-Z][\w ]+$",
+    r"(?-i:(?:[A-Z][\w.’'-]+ ){2,3}for (?:[Tt]he )?(?:[A-Z][\w’'&.-]*\s?){1,4})$",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[a-z0-9]{3,}[.!?] [A-Z]|\b(?:is|was|are|were|has|have|said)\b")
-_RIGHTS: Final = re.compile(r"[(\s]*(?:©|\(c\))\s*(?P<name>(?!\d{4})[^\n]{2,60}?)[)\s]*$", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"[(\s]*(?:©|\(c\))\s*(?P<name>(?![\s\d])[^\n]{2,60}?)[)\s]*$", re.IGNORECASE)
 
 
 def read_credit(line: str, *, heading: bool = False) -> tuple[Credit, ...]:
@@ -136,7 +137,7 @@ def _named(names: str, text: str) -> tuple[Credit, ...]:
         if find_agency(name) or _AGENCIES.match(name):
             if name.removeprefix("The ").removeprefix("the ") not in found:
                 found[name] = "agency"
-        elif looks_like_name(name):
+        elif " " in name and looks_like_name(name):
             found[name] = "contributor"
     return tuple(Credit(kind=kind, name=name, text=text) for name, kind in found.items())
 
@@ -192,7 +193,7 @@ _CAPTION_TAILS: Final = (
     re.compile(r"[(\[](?P<tail>[^()\[\]\n]{2,100})[)\]]\.?\s*$"),
     re.compile(r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^!?|•–—\n“\"]{2,80}?)\.?\s*$"),
     re.compile(
-        rf"(?P<tail>\b(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)"
+        rf"(?:^|[.!?”\"’)\]|•–—]\s*)(?P<tail>(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)"
         r"\s*[^\n]{2,100}?)\.?\s*$",
         re.IGNORECASE,
     ),
@@ -203,7 +204,7 @@ def caption_credits(text: str) -> tuple[Credit, ...]:
     """The picture credits at the end of a caption: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
     for pattern in _CAPTION_TAILS:
         if found := pattern.search(text[-_CAPTION_END:]):
-            tail = found["tail"].strip()
+            tail = _unbracketed(found["tail"])
             is_owner = "©" in found[0] and not _is_sentence(tail)
             if credit := _picture(tail, heading=True) or (
                 _photo(tail, tail) if is_owner or _all_agencies(tail) else ()
@@ -213,6 +214,11 @@ def caption_credits(text: str) -> tuple[Credit, ...]:
     return tuple(credit for credit in whole if credit.kind == "photo") or (
         _photo(text, text) if whole else ()
     )
+
+
+def _unbracketed(tail: str) -> str:
+    """A tail without the closing bracket of one that opened before it."""
+    return tail.strip() if "(" in tail else tail.strip().rstrip(")").rstrip()
 
 
 def is_caption(text: str) -> bool:

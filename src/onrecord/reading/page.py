@@ -1,7 +1,7 @@
 """An HTML page to the parts of its article."""
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -23,6 +23,7 @@ _AROUND: Final = 8
 """So many blocks before and after the body are looked through for captions, bylines and furniture."""
 _TITLE_ABOVE: Final = 40
 _LONGEST_LINE: Final = 300
+_CONTROL: Final = 3
 _SHORT_LINE: Final = 12
 """Shorter lines around the body are controls of the page, and not worth a note."""
 _SIGNED: Final = 0.6
@@ -32,6 +33,8 @@ _MOSTLY: Final = 0.5
 _ROW: Final = 4
 """So many linked headlines make a list, when each has no more than a teaser below it."""
 _PER_HEADLINE: Final = 2.6
+_TEASER: Final = 200
+_FEW_SENTENCES: Final = 60
 _ERROR_TITLE: Final = re.compile(
     r"\b(?:404|403|not found|page (?:can[’']?t|cannot|could not) be found|access denied|page unavailable|"
     r"just a moment|are you a robot|attention required|page no longer)\b",
@@ -50,12 +53,35 @@ class NoArticle(Exception):  # noqa: N818  it is caught at once and told as NoAr
     """The page has no article; the argument says what it has instead."""
 
 
+class _Page(NamedTuple):
+    """A page as it is looked at."""
+
+    tree: etree._Element
+    node: Node
+    meta: dict[str, list[str]]
+    blocks: list[Block]
+
+
 def read_page(html: str, url: str | None = None) -> Parts:
     """The parts of the article on a page that came from `url`; raises `NoArticle` where it holds none."""
     tree = parse(html)
     if tree is None:
         raise NoArticle("nothing to read in it")
-    node, meta, blocks = article_node(tree), metadata.metas(tree), blocks_of(tree)
+    page = _Page(tree, article_node(tree), metadata.metas(tree), blocks_of(tree))
+    parts = _metadata(page, url)
+    lines = main_text(tree, clean_url(url) if url else None)
+    chosen = body.choose(page.blocks, lines, text_of(page.node, "articleBody"))
+    texts = _texts(page.blocks, chosen, parts) if chosen else _described(page.node)
+    parts.paragraphs = sweep(parts, texts)
+    _date(parts, tree, page.node, url)
+    _credit_agencies(parts)
+    _refuse(page, chosen, parts)
+    return parts
+
+
+def _metadata(page: _Page, url: str | None) -> Parts:
+    """What the page says of itself, apart from its date."""
+    tree, node, meta, blocks = page
     parts = Parts(
         title=metadata.find_title(tree, node, meta, blocks), url=metadata.find_url(tree, node, meta, url)
     )
@@ -64,14 +90,6 @@ def read_page(html: str, url: str | None = None) -> Parts:
     )
     parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
     parts.language = metadata.declared_language(tree, node, meta)
-    chosen = body.choose(
-        blocks, main_text(tree, clean_url(url) if url else None), text_of(node, "articleBody")
-    )
-    texts = _texts(blocks, chosen, parts) if chosen else _described(node)
-    parts.paragraphs = sweep(parts, texts)
-    _date(parts, tree, node, url)
-    _credit_agencies(parts)
-    _refuse(parts, tree, node, meta, [blocks[number] for number in sorted(chosen)])
     return parts
 
 
@@ -140,7 +158,7 @@ def _note(block: Block, parts: Parts, *, inside: bool, before: bool) -> None:
             take(parts, text, "caption", found)
     elif before and _is_heading_line(text, parts):
         return
-    elif found := read_credit(text):
+    elif len(text) > _CONTROL and (found := read_credit(text)):
         take(parts, text, "credit", found)
     elif (why := drop_reason(text)) and (len(text) >= _SHORT_LINE or why in ("advertisement", "donation")):
         take(parts, text, why)
@@ -182,31 +200,31 @@ def _credit_agencies(parts: Parts) -> None:
     parts.credits += [c for c in agency_credits(parts.byline) if c.name.casefold() not in known]
 
 
-def _refuse(
-    parts: Parts, tree: etree._Element, node: Node, meta: dict[str, list[str]], chosen: list[Block]
-) -> None:
+def _refuse(page: _Page, chosen: set[int], parts: Parts) -> None:
     """Raise `NoArticle` where what was found is no article. Short ones pass when the page says that it is one."""
+    node, blocks = page.node, page.blocks
+    body_blocks = [blocks[number] for number in sorted(chosen)]
     size = sum(map(len, parts.paragraphs))
     title = parts.title or ""
     sentences = sum(len(p) for p in parts.paragraphs if len(p) > _PROSE or _SENTENCE_END.search(p))
-    told = bool(node) or any("article" in value for value in meta.get("og:type", []))
+    told = bool(node) or any("article" in value for value in page.meta.get("og:type", []))
     if size and _ERROR_TITLE.search(title) and size < 3 * _STUB and not node:
         raise NoArticle("an error page")
-    if _has_password(tree) and (
+    if _has_password(page.tree) and (
         (size < _STUB and not told) or (size < 3 * _STUB and _LOGIN_TITLE.search(title))
     ):
         raise NoArticle("a login form")
     if not size or not sentences:
-        raise NoArticle("a list of other pages" if _is_list(chosen) else "no running text")
+        raise NoArticle("a list of other pages" if _is_list(body_blocks) else "no running text")
     if size < 2 * _STUB and _COOKIE.search(" ".join(parts.paragraphs)[:200]) and not told:
         raise NoArticle("a cookie notice")
     if size < _STUB and _is_paywalled(parts, node):
         raise NoArticle("it stops at a paywall")
-    if _is_list(chosen):
+    if _is_list(body_blocks) or (not told and _is_row_of_teasers(blocks, chosen)):
         raise NoArticle("a list of other pages")
     if size < _SHORT_BODY and not told and _LOGIN_TITLE.search(title):
         raise NoArticle("a login form")
-    if sentences < 60 and not told:
+    if sentences < _FEW_SENTENCES and not told:
         raise NoArticle("no running text")
 
 
@@ -220,10 +238,18 @@ def _is_paywalled(parts: Parts, node: Node) -> bool:
 
 
 def _is_list(chosen: list[Block]) -> bool:
-    """Whether most of the text is in links, or a row of linked headlines with a teaser each."""
+    """Whether most of the text is in links."""
     size = sum(len(block.key) for block in chosen)
-    linked = sum(len(block.key) * block.linked for block in chosen)
-    headlines = sum(block.heading and block.linked > _LINKED for block in chosen)
-    return bool(chosen) and (
-        linked > _MOSTLY * size or (headlines >= _ROW and len(chosen) <= _PER_HEADLINE * headlines)
+    return bool(chosen) and sum(len(block.key) * block.linked for block in chosen) > _MOSTLY * size
+
+
+def _is_row_of_teasers(blocks: list[Block], chosen: set[int]) -> bool:
+    """Whether the text is a row of linked headlines with no more than a teaser below each."""
+    stretch = blocks[max(0, min(chosen, default=0) - 2) : max(chosen, default=-1) + 1]
+    headlines = sum(block.heading and block.linked > _LINKED for block in stretch)
+    sizes = sorted(len(blocks[n].text) for n in chosen if not blocks[n].heading)
+    return (
+        headlines >= _ROW
+        and len(sizes) <= _PER_HEADLINE * headlines
+        and sizes[len(sizes) // 2 :][:1] < [_TEASER]
     )

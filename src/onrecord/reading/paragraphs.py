@@ -17,6 +17,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…:]['\"’”»)\]]*$")
 _WIDEST: Final = 110
 """Hard-wrapped lines are no longer, in code points."""
 _NARROWEST: Final = 35
+_FULL: Final = 0.5
+_NEARLY_ALL: Final = 0.75
+_MANY: Final = 6
+"""The share of lines that are full in wrapped text, of many lines and of few."""
 _SLACK: Final = 12
 """A wrapped line may stop so far before the next word would have fitted: ragged typing."""
 
@@ -42,7 +46,8 @@ def _width(chunks: list[str]) -> int | None:
         return None
     width = max(inner)
     full = sum(size >= width - _SLACK - 4 for size in inner)
-    return width if width >= _NARROWEST and full >= 0.5 * len(inner) and len(inner) > 1 else None
+    share = _FULL if len(inner) >= _MANY else _NEARLY_ALL
+    return width if width >= _NARROWEST and full >= share * len(inner) and len(inner) > 1 else None
 
 
 def _split(chunk: str, width: int | None, *, has_blanks: bool) -> list[str]:

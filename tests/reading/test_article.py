@@ -1,0 +1,211 @@
+import hashlib
+
+import pytest
+
+from onrecord.errors import BinaryInputError, EmptyInputError, NoArticleError
+from onrecord.reading.article import read_article
+from onrecord.reading.item import Item, Reading, ReadSettings
+from onrecord.record import Source
+
+SENTENCES = (
+    "The harbour board of Vikmouth voted on Tuesday to close the old lock for good.",
+    "“We have waited eleven years for this,” said Hanna Vik, who leads the board.",
+    "Two members stayed away, and a third left before the vote was taken.",
+    "The lock was built in 1911 and has been shut since a barge struck it last spring.",
+)
+BODY = "\n\n".join(SENTENCES)
+
+
+def read(content: bytes | str, settings: ReadSettings | None = None, **item: object) -> Reading:
+    """The reading of a plain text, with what a row would say of it."""
+    fields = {"kind": "text", "where": "test", "source": Source(kind="text")} | item
+    return read_article(Item(content=content, **fields), settings or ReadSettings())  # type: ignore[arg-type]
+
+
+PASTED = f"""\
+ date 2023-06-01 Become a member of The Vikmouth Post!
+Old Lock to Close After Eleven Years of ‘Waiting’
+
+Hanna Moe / Coast Images
+
+{BODY}
+
+With files from Reuters
+"""
+
+
+def test_a_pasted_article_is_taken_apart() -> None:
+    """Date and banner, title, picture credit and agency credit come out of the text and are kept."""
+    article = read(PASTED).article
+    assert article.text == BODY
+    assert article.title == "Old Lock to Close After Eleven Years of ‘Waiting’"
+    assert (article.published, article.published_from) == ("2023-06-01", "header-line")
+    assert article.outlet == "The Vikmouth Post"
+    assert {(credit.kind, credit.name) for credit in article.credits} == {
+        ("photo", "Hanna Moe / Coast Images"),
+        ("agency", "Reuters"),
+    }
+    assert [line.why for line in article.dropped] == ["header-line", "donation", "credit", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "byline", "published", "outlet"),
+    [
+        ("Old lock to close\n\nBy Hanna Moe\n\nMay 3, 2024", "Old lock to close", ("Hanna Moe",), "2024-05-03", None),
+        ("May 3, 2024\nOld lock to close\nBy Our Correspondent and AP", "Old lock to close",
+         ("Our Correspondent", "AP"), "2024-05-03", None),
+        ("Updated: 4 May 2024\nPublished: 3 May 2024\n\nWill the lock close?", "Will the lock close?", (), "2024-05-03", None),
+        ("Subscribe to The Vikmouth Post\n\nOld lock to close", "Old lock to close", (), None, "The Vikmouth Post"),
+        ("© 2024 The Vikmouth Post\n\nOld lock to close", "Old lock to close", (), None, "The Vikmouth Post"),
+        ("Home > News\nHome\nNews\n\nOld lock to close", "Old lock to close", (), None, None),
+        ("https://www.example.org/2024/05/03/lock\nOld lock to close", "Old lock to close", (), "2024-05-03", None),
+        ("", None, (), None, None),
+    ],
+)  # fmt: skip
+def test_headers_of_many_kinds(
+    header: str, title: str | None, byline: tuple[str, ...], published: str | None, outlet: str | None
+) -> None:
+    """Whatever stands above the body, the body is the same."""
+    article = read(f"{header}\n\n{BODY}").article
+    assert article.text == BODY
+    assert (article.title, article.byline, article.published) == (title, byline, published)
+    assert article.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Read more: The barge that broke the lock",
+        "Sign up for our weekly letter: the best of the coast",
+        "Support independent journalism",
+        "(Reporting by Hanna Moe; Editing by Per Dahl)",
+        "AFP contributed reporting.",
+        "Follow us on Facebook",
+        "© 2024 The Vikmouth Post. All rights reserved.",
+        "ADVERTISEMENT",
+    ],
+)
+def test_furniture_goes_wherever_it_stands(furniture: str) -> None:
+    """Between paragraphs or at the end, a line of furniture is dropped and kept as data."""
+    text = "\n\n".join([SENTENCES[0], furniture, *SENTENCES[1:], furniture])
+    article = read(text).article
+    assert article.text == BODY
+    assert [line.text for line in article.dropped] == [furniture]
+
+
+def test_unknown_lines_stay() -> None:
+    """Sub-headings, standfirsts and questions are the article's: nothing of it may be lost."""
+    kept = [
+        "Board splits over the lock",
+        *SENTENCES[:2],
+        "What happens next",
+        "Q: Will it reopen?",
+        *SENTENCES[2:],
+    ]
+    article = read("Old lock to close\n\n" + "\n\n".join(kept)).article
+    assert article.text == "\n\n".join(kept)
+
+
+def test_the_author_described_at_the_end_is_no_text() -> None:
+    """A last paragraph about the author goes; one about somebody else does not."""
+    bio = "Hanna Moe is a reporter for The Vikmouth Post covering the coast."
+    other = "Per Dahl is a reporter at a rival paper, and he says the vote was void."
+    assert read(f"Lock to close\n\nBy Hanna Moe\n\n{BODY}\n\n{bio}").article.text == BODY
+    assert read(f"Lock to close\n\nBy Hanna Moe\n\n{BODY}\n\n{other}").article.text.endswith(other)
+
+
+def test_the_dateline_stays_in_the_text_as_a_span() -> None:
+    """Offsets into the canonical text, an agency credit, and the date where its year is printed."""
+    article = read(f"OSLO, May 3, 2024 (AP) — {BODY}").article
+    line = article.dateline
+    assert line is not None
+    assert article.text[line.start : line.end] == line.text == "OSLO, May 3, 2024 (AP) —"
+    assert (article.published, article.published_from) == ("2024-05-03", "dateline")
+    assert [credit.name for credit in article.credits] == ["AP"]
+
+
+def test_arguments_then_the_row_then_the_text_decide() -> None:
+    """What the caller says stands above the row, and the row above what the text says of itself."""
+    row = {"title": "Row title", "outlet": "Row Post", "published": "2021-01-01", "byline": ("By Per Dahl",)}
+    article = read(PASTED, **row).article
+    assert (article.title, article.outlet, article.byline) == ("Row title", "Row Post", ("Per Dahl",))
+    assert (article.published, article.published_from) == ("2021-01-01", "row")
+    settings = ReadSettings(title="My title", outlet="My Post", published="2020-01-01")
+    article = read(PASTED, settings, **row).article
+    assert (article.title, article.outlet) == ("My title", "My Post")
+    assert (article.published, article.published_from) == ("2020-01-01", "argument")
+
+
+def test_a_body_that_repeats_the_rows_title_loses_it() -> None:
+    """The title is data, not text."""
+    assert read(f"Old lock to close\n\n{BODY}", title="Old Lock To Close").article.text == BODY
+
+
+@pytest.mark.parametrize("text", ["Old lock to close", "AFP contributed reporting.", "Subscribe now"])
+def test_what_is_all_there_is_is_the_text(text: str) -> None:
+    """A title or a line of furniture with nothing else is the text, not nothing."""
+    article = read(text).article
+    assert (article.text, article.title) == (text, None)
+
+
+def test_as_is_takes_nothing_off() -> None:
+    """The text is the input to the character, and only arguments and row say anything of it."""
+    text = "\r\n" + PASTED.replace("\n", "\r\n") + "\x01"
+    reading = read(text.encode(), ReadSettings(as_is=True))
+    article = reading.article
+    assert article.text == text
+    assert (article.title, article.published, article.outlet, article.dateline) == (None, None, None, None)
+    assert (article.credits, article.dropped, article.language) == ((), (), "en")
+    assert reading.warnings
+    named = read(PASTED, ReadSettings(as_is=True), published="2021-05", title="T", outlet="O").article
+    assert (named.published, named.title, named.outlet) == ("2021-05", "T", "O")
+
+
+def test_warnings_name_a_missing_date_and_another_language() -> None:
+    """A reader is told what will be missing, and how to mend it."""
+    assert read(BODY, published="2024-05-03").warnings == ()
+    assert "--published" in read(BODY).warnings[0]
+    german = (
+        "Die Schleuse wird geschlossen, das hat der Rat am Dienstag nach langer Debatte entschieden. " * 3
+    )
+    assert any("de" in warning and "quotations" in warning for warning in read(german).warnings)
+
+
+def test_ids_come_from_the_address_and_the_text() -> None:
+    """The same address is the same article, however its text changes; without one the text decides."""
+    url = "https://example.org/lock?utm_source=x&id=7#top"
+    one, two = read(BODY, url=url).article, read(BODY + " More.", url="https://example.org/lock?id=7").article
+    assert one.url == "https://example.org/lock?id=7"
+    assert one.id == two.id == "a:" + hashlib.sha256(b"https://example.org/lock?id=7").hexdigest()[:16]
+    assert one.revision == hashlib.sha256(BODY.encode()).hexdigest() != two.revision
+    assert read(BODY).article.id == "a:" + hashlib.sha256(BODY.encode()).hexdigest()[:16]
+    assert read(BODY, key="row-1").article.key == "row-1"
+
+
+def test_unusable_inputs_are_named() -> None:
+    """Nothing, a binary file and a page without text each raise their own error."""
+    with pytest.raises(EmptyInputError):
+        read(" \n ")
+    with pytest.raises(BinaryInputError):
+        read(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    with pytest.raises(NoArticleError, match="row 3|test"):
+        read("<html><body><a href='/'>Home</a></body></html>", kind="html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCES[0] + " " * 1000 + SENTENCES[1],
+        (SENTENCES[0] + " ") * 26_000,
+        "a" * 2_000_000,
+        '"' * 500_000,
+        "By " + "Hanna Vik, " * 100_000,
+        "\u202eright to left\u202c " * 1000 + "\ud800" + "\x00",
+    ],
+    ids=["blanks", "2 MB line", "no blanks", "quotes", "byline", "odd marks"],
+)
+def test_hostile_texts_come_through(text: str) -> None:
+    """Length, marks and control characters make nothing fail, and cost time in line with their length."""
+    article = read(text).article
+    assert article.text
+    article.text.encode("utf-8")
