@@ -29,9 +29,12 @@ def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
     # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
     times = anchor(expressions, article.text, article.published, ())
     said = days_said(attributions, tokens, times, article.published)
-    if any(said):
-        times = anchor(expressions, article.text, article.published, quoted_days(attributions, said))
-    statements = build_statements(tokens, attributions, names, said, article.published)
+    quoted = quoted_days(attributions, said, article.published)
+    if quoted:
+        times = anchor(expressions, article.text, article.published, quoted)
+    statements = build_statements(
+        tokens, attributions, names=names, times=times, said=said, published=article.published
+    )
     return Record(
         producer=PRODUCER,
         article=article,

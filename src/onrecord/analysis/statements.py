@@ -14,14 +14,26 @@ DAY = 10
 _TELLS = re.compile(
     r"\b(?:t(?:ell|ells|old|elling)|inform\w*|assur\w*|remind\w*|ask(?:s|ed|ing)?)\b", re.IGNORECASE
 )
+_OBJECT = re.compile(
+    r"\s+(?!(?:that|how|why|what|when|where|whether|to|of|about|by|off)\b)"
+    r"(\w[\w.'’&-]*(?:\s(?!(?:that|how|why|what|when|where|whether|to|on|in|at|during|by|after|before|for"
+    r"|about|as|of|last|this|earlier|later|via|from|through|he|she|they|it|his|her|their|there)\b)"
+    r"\w[\w'’&-]*(?:\.(?=\w))?)*)",
+    re.IGNORECASE,
+)
+"""The object of a verb of telling: words up to the next clause, preposition or mark."""
+_LONGEST = 50
+"""The most characters that an addressee may have."""
 _REACH = 24
-"""How many characters may stand between a source or cue and the time that belongs to it ("in a statement on")."""
+"""How many characters may stand between a source or cue and its time ("in a statement on")."""
 
 
 def build_statements(
     tokens: Tokens,
     attributions: Sequence[Attribution],
+    *,
     names: Names,
+    times: Sequence[Time],
     said: Sequence[When | None],
     published: str | None,
 ) -> tuple[Statement, ...]:
@@ -37,7 +49,7 @@ def build_statements(
             speaker=voice.speakers[0] if voice.speakers else None,
             speakers=voice.speakers,
             unnamed=voice.unnamed,
-            addressee=_addressee(tokens.text, attribution, names.mentions),
+            addressee=_addressee(tokens.text, attribution, names.mentions, times),
             act=act_of(_words(tokens.text, attribution.cue)),
             polarity=polarity_of(_words(tokens.text, attribution.cue)),
             said=day or usual,
@@ -72,13 +84,14 @@ def days_said(
 
 
 def quoted_days(
-    attributions: Sequence[Attribution], said: Sequence[When | None]
+    attributions: Sequence[Attribution], said: Sequence[When | None], published: str | None
 ) -> list[tuple[int, int, str]]:
-    """The direct contents whose day of saying is stated, for anchoring what they contain."""
+    """The direct contents that were said on another day than the article came out, with that day."""
     return [
         (start, end, day.value[:DAY])
         for attribution, day in zip(attributions, said, strict=True)
-        if day and attribution.type == "direct" and re.fullmatch(r"\d{4}-\d\d-\d\d", day.value[:DAY])
+        if day and attribution.type == "direct" and day.value[:DAY] != (published or "")[:DAY]
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value[:DAY])
         for start, end in attribution.content
     ]
 
@@ -134,16 +147,24 @@ def _belongs(time: Time, attribution: Attribution, sentence: Extent, text: str) 
     return opens and time.end <= first_source <= time.end + 3
 
 
-def _addressee(text: str, attribution: Attribution, mentions: Sequence[Mention]) -> Addressee | None:
-    """Whom a verb of telling takes as its object: the mention right behind the cue, or at its end."""
-    for start, end in attribution.cue:
-        verb = _TELLS.search(text, start, end)
+def _addressee(
+    text: str, attribution: Attribution, mentions: Sequence[Mention], times: Sequence[Time]
+) -> Addressee | None:
+    """Whom a verb of telling takes as its object: the words right behind it, up to the next clause."""
+    for cue_start, cue_end in attribution.cue:
+        verb = _TELLS.search(text, cue_start, cue_end)
         if verb is None:
             continue
-        index = bisect_right(mentions, verb.end(), key=lambda mention: mention.start)
-        for mention in mentions[max(0, index - 1) : index + 1]:
-            if verb.end() < mention.start <= verb.end() + 5 and text[verb.end() : mention.start].isspace():
-                return Addressee(
-                    start=mention.start, end=mention.end, text=mention.text, entity=mention.entity
-                )
+        limits = [start for start, _ in attribution.content if start >= verb.end()]
+        limits += [time.start for time in times if verb.end() <= time.start <= verb.end() + _LONGEST]
+        object_ = _OBJECT.match(text, verb.end(), min([*limits, verb.end() + _LONGEST]))
+        if object_ and object_[1]:
+            start, end = object_.span(1)
+            return Addressee(start=start, end=end, text=object_[1], entity=_entity_in(mentions, start, end))
     return None
+
+
+def _entity_in(mentions: Sequence[Mention], start: int, end: int) -> str | None:
+    """The entity whose mention ends with the extent: "The Harbour Gazette" holds "Harbour Gazette"."""
+    index = bisect_right(mentions, start - 1, key=lambda mention: mention.start)
+    return next((m.entity for m in mentions[index : index + 2] if m.end == end), None)
