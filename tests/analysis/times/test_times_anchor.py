@@ -13,11 +13,12 @@ from onrecord.analysis.times import anchor, find_times, recognise
 WORDS = re.split(
     " ",
     "the a an last next this that past two three 12 30 31 1998 2025 99 year years month day days week "
-    "quarter half May March March. Feb. 29 Monday Friday Mon. morning night noon p.m. a.m. 10:30 24:59 0900 GMT of "
-    "in on to and - – , . ago later earlier before first second 3rd 31st 19th century 1990s '68 's since until "
-    "every each twice daily now recently soon future Christmas Easter New Year's Eve Day spring fall summer "
-    "early late mid end beginning BC fiscal FY2025 Q3 3/4/2025 31/31/25 2025-02-30 0000-00-00 hundred "
-    "thousand million one nineteen ninety said will \n \n\n 😀 é ½ 1/2 0/0 9999 1000 weekend about more than",
+    "quarter half May March March. Feb. 29 Monday Friday Mon. morning night noon p.m. a.m. 10:30 24:59 "
+    "0900 GMT of in on to and - – , . ago later earlier before first second 3rd 31st 19th century 1990s "
+    "'68 's since until every each twice daily now recently soon future Christmas Easter New Year's Eve "
+    "Day spring fall summer early late mid end beginning BC fiscal FY2025 Q3 3/4/2025 31/31/25 2025-02-30"
+    " 0000-00-00 hundred thousand million one nineteen ninety said will \n \n\n 😀 é ½ 1/2 0/0 9999 1000 "
+    "weekend about more than",
 )
 """Words that meet in expressions, some of them in ways that make no sense."""
 

@@ -36,6 +36,7 @@ def found(text: str, published: str | None = PUBLISHED) -> list[str]:
         "At the end of the day, trust counts.",
         "They soon left.",
         "Now, the question is why.",
+        "She earns $21.22 an hour, and 600 seats a week are sold.",
         "Add item A1998 to part 2-1998B.",
     ],
 )

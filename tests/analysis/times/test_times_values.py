@@ -71,6 +71,7 @@ def test_full_dates_need_no_anchor(text: str, value: str) -> None:
         ("It closed three weeks ago.", "2025-W05"),
         ("It closed six months ago.", "2024-08"),
         ("It closed 41 years ago.", "1984"),
+        ("It closed 24 hours ago.", "2025-02-18"),
         ("It will close two years from now.", "2027"),
         ("It closed last Friday.", "2025-02-14"),
         ("It will close next Tuesday.", "2025-02-25"),
@@ -133,6 +134,7 @@ def test_tense_gives_the_direction(text: str, value: str) -> None:
         ("She came on Jan. 9 and left on the 12th.", ["2025-01-09", "2025-01-12"]),
         ("It ran from Monday to Friday.", ["2025-02-17", "2025-02-21"]),
         ("It ran from November to February.", ["2024-11", "2025-02"]),
+        ("He won in 2016. That night he left.", ["2016", "2016-XX-XXTNI"]),
         ("The siege (26 June - 4 August 1952) failed.", ["1952-06-26", "1952-08-04"]),
     ],
 )
@@ -233,6 +235,12 @@ def test_slashed_dates_follow_the_evidence_of_the_text() -> None:
     assert values("Filed 3/5/2025 and 4/5/2025.") == ["2025-03-05", "2025-04-05"]
     assert values("Filed 3/5/2025 and 19/5/2025.") == ["2025-05-03", "2025-05-19"]
     assert values("Filed 19.02.2025.") == ["2025-02-19"]
+
+
+def test_the_attacks_of_2001_need_no_year() -> None:
+    """Newspapers leave out their year; another Sept. 11 is the nearest one."""
+    assert values("The Sept. 11 attacks changed travel.") == ["2001-09-11"]
+    assert values("They met on Sept. 11 in Rome.") == ["2024-09-11"]
 
 
 def test_an_hour_takes_the_day_beside_it() -> None:

@@ -33,6 +33,11 @@ _NAMES_OF_DAYS: Final = word_set("super bloody cyber fat giving ruby")
 _PAPERS: Final = word_set("Times Post Telegraph Mirror Mail Express Herald World Service Mass")
 """After Sunday they make a name: the Sunday Times."""
 _SUNDAY: Final = 6
+_ATTACKS: Final = (9, 11, 2001)
+_OF_ATTACKS: Final = word_set(
+    "attack attacks terror terrorist terrorists hijackers hijackings commission victims"
+)
+"""After "Sept. 11" they make it that of 2001, which nobody needs to date."""
 
 
 def iso(match: Match) -> list[Expression]:
@@ -96,6 +101,8 @@ def month_date(match: Match) -> list[Expression]:
         return month(head)
     if point is not None and match.before() == "last":
         point = replace(point, step=-1)
+    if point is not None and (point.month, point.day, point.year) == (*_ATTACKS[:2], None):
+        point = replace(point, year=_ATTACKS[2] if match.after().lower() in _OF_ATTACKS else None)
     return one(match, point)
 
 
@@ -106,6 +113,8 @@ def weekday(match: Match) -> list[Expression]:
         return []
     if match.before() in _NAMES_OF_DAYS or (day == _SUNDAY and match.after() in _PAPERS):
         return []
+    if match.has("THAT") and match.class_after() == "GENITIVE":
+        match = match.cut(match.first + 1, match.last)  # "said that Friday's vote"
     if match.has("SAME", "THAT"):
         return one(match, Point(weekday=day, origin="text"))
     return one(match, Point(weekday=day, step=step_of(match)))

@@ -79,7 +79,8 @@ def _is_rate(match: Match) -> bool:
     """Whether a number, perhaps with its noun, stands before "a": $40 a day, 600 seats a week."""
     if not match.has("A") or match.last - match.first != 2:  # noqa: PLR2004 - "a" and the unit
         return False
-    counted = match.before().endswith("s") and match.before(2)[:1].isdecimal()
+    before = match.before()
+    counted = before[-1:].isdecimal() or (before.endswith("s") and match.before(2)[:1].isdecimal())
     return counted or match.class_before() in ("INT", "BIG", "NUM", "HUND", "TIMES", "ONCE")
 
 

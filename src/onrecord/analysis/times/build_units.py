@@ -15,6 +15,7 @@ _ENDS: Final = frozenset({"COMMA", "DOT", "BREAK", "AND"})
 _END_MARKS: Final = frozenset({")", '"', "”", ""})
 _BEFORE_THE_PAST: Final = word_set("in of from with about")
 _QUARTERS: Final = 4
+_HOURS: Final = 24
 
 
 def shift(match: Match) -> list[Expression]:
@@ -39,6 +40,8 @@ def unit_before(match: Match) -> list[Expression]:
 
 def _away(amount: float | None, unit: str, *, later: bool, told: bool) -> Reading:
     """So many units away, from the text's last date when `told`; a vague number is just past or future."""
+    if unit == "hour" and amount and amount % _HOURS == 0:
+        unit, amount = "day", amount // _HOURS
     if amount is None:
         return Fixed(value="FUTURE_REF" if later else "PAST_REF")
     return Shift(amount=amount if later else -amount, unit=unit, origin="text" if told else "now")
@@ -48,6 +51,8 @@ def year_earlier(match: Match) -> list[Expression]:
     """The year-earlier quarter, year-ago."""
     if match.value("UNIT") != "year":
         return []
+    if match.has("THE") and match.has("DASH") and not match.has("PERIOD", "QUARTER"):
+        match = match.cut(match.first + 1, match.last)  # "the year-earlier results"
     number = match.integer("ORD", "ORDN") or 0
     if 1 <= number <= _QUARTERS:
         return one(match, Point(quarter=number, year_step=-1))

@@ -65,7 +65,8 @@ def _shifted(target: date, shift: Shift, base: str | None) -> str:
     """The value of the day that a shift leads to."""
     value = _IN_UNIT[shift.unit](target)
     if shift.part:
-        return f"{value}T{shift.part}"
+        known = value if base is None else _coarser(value, base)
+        return f"{known}{'-XX' * ((DAY - len(known)) // 3)}T{shift.part}"
     if shift.clock:
         return f"{value}{shift.clock}"
     return _coarser(value, base) if base else value

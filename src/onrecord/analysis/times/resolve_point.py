@@ -35,8 +35,8 @@ def _date_value(point: Point, tense: Tense, context: Context) -> str | None:
     day = _day(point, tense, context)
     if point.weekend:
         return f"{cal.week_value(day)}-WE" if day else None
-    if day is None and point.weekday is not None and (context.narrative or point.origin == "text"):
-        return f"XXXX-WXX-{point.weekday + 1}" if context.text_value else None
+    if day is None and point.weekday is not None and context.narrative and context.text_value:
+        return f"XXXX-WXX-{point.weekday + 1}"
     if day or point.weekday is not None or point.day or point.clock:
         return day.isoformat() if day else None
     return _in_year(point, tense, context)
@@ -71,12 +71,11 @@ def _day(point: Point, tense: Tense, context: Context) -> date | None:
 def _base_day(point: Point, context: Context) -> date | None:
     """The day that weekdays, days of the month and hours count from."""
     from_text = point.origin == "text" or context.narrative or (point.day and context.text_value)
-    if not from_text or not context.text_value:
-        return context.day if context.knows(DAY) else None
-    if len(context.text_value) >= DAY or (point.day and len(context.text_value) >= MONTH):
+    told = context.text_value if from_text else None
+    if told and (len(told) >= DAY or (point.day and len(told) >= MONTH)):
         return context.text_day()
-    counted = point.clock or (point.day and not context.narrative)
-    return context.day if counted and context.knows(DAY) else None
+    unplaced = told and context.narrative and not point.clock
+    return context.day if context.knows(DAY) and not unplaced else None
 
 
 def _weekday(weekday: int, point: Point, tense: Tense, base: date) -> date | None:
