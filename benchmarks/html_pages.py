@@ -51,7 +51,7 @@ System = Callable[[Page], Result]
 
 
 def ours(page: Page) -> Result:
-    """This package's reading of `page`; no article is an empty result."""
+    """The reading of `page` by this package; no article is an empty result."""
     item = Item(content=page.data, kind="html", where=page.name, source=Source(kind="bytes"), url=_url(page))
     try:
         article = read_article(item, ReadSettings()).article

@@ -1,4 +1,5 @@
 import hashlib
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,10 @@ SENTENCES = (
 BODY = "\n\n".join(SENTENCES)
 
 
-def read(content: bytes | str, settings: ReadSettings | None = None, **item: object) -> Reading:
+def read(content: bytes | str, settings: ReadSettings | None = None, **item: Any) -> Reading:
     """The reading of a plain text, with what a row would say of it."""
-    fields = {"kind": "text", "where": "test", "source": Source(kind="text")} | item
-    return read_article(Item(content=content, **fields), settings or ReadSettings())  # type: ignore[arg-type]
+    fields: dict[str, Any] = {"kind": "text", "where": "test", "source": Source(kind="text")} | item
+    return read_article(Item(content=content, **fields), settings or ReadSettings())
 
 
 PASTED = f"""\
@@ -51,14 +52,14 @@ def test_a_pasted_article_is_taken_apart() -> None:
 @pytest.mark.parametrize(
     ("header", "title", "byline", "published", "outlet"),
     [
-        ("Old lock to close\n\nBy Hanna Moe\n\nMay 3, 2024", "Old lock to close", ("Hanna Moe",), "2024-05-03", None),
+        ("Lock to close\n\nBy Hanna Moe\n\nMay 3, 2024", "Lock to close", ("Hanna Moe",), "2024-05-03", None),
         ("May 3, 2024\nOld lock to close\nBy Our Correspondent and AP", "Old lock to close",
          ("Our Correspondent", "AP"), "2024-05-03", None),
-        ("Updated: 4 May 2024\nPublished: 3 May 2024\n\nWill the lock close?", "Will the lock close?", (), "2024-05-03", None),
-        ("Subscribe to The Vikmouth Post\n\nOld lock to close", "Old lock to close", (), None, "The Vikmouth Post"),
+        ("Updated: 4 May 2024\nPublished: 3 May 2024\n\nIs it shut?", "Is it shut?", (), "2024-05-03", None),
+        ("Subscribe to The Vikmouth Post\n\nLock to close", "Lock to close", (), None, "The Vikmouth Post"),
         ("© 2024 The Vikmouth Post\n\nOld lock to close", "Old lock to close", (), None, "The Vikmouth Post"),
         ("Home > News\nHome\nNews\n\nOld lock to close", "Old lock to close", (), None, None),
-        ("https://www.example.org/2024/05/03/lock\nOld lock to close", "Old lock to close", (), "2024-05-03", None),
+        ("https://example.org/2024/05/03/lock\nLock to close", "Lock to close", (), "2024-05-03", None),
         ("", None, (), None, None),
     ],
 )  # fmt: skip
@@ -126,7 +127,12 @@ def test_the_dateline_stays_in_the_text_as_a_span() -> None:
 
 def test_arguments_then_the_row_then_the_text_decide() -> None:
     """What the caller says stands above the row, and the row above what the text says of itself."""
-    row = {"title": "Row title", "outlet": "Row Post", "published": "2021-01-01", "byline": ("By Per Dahl",)}
+    row: dict[str, Any] = {
+        "title": "Row title",
+        "outlet": "Row Post",
+        "published": "2021-01-01",
+        "byline": ("By Per Dahl",),
+    }
     article = read(PASTED, **row).article
     assert (article.title, article.outlet, article.byline) == ("Row title", "Row Post", ("Per Dahl",))
     assert (article.published, article.published_from) == ("2021-01-01", "row")
@@ -188,7 +194,7 @@ def test_unusable_inputs_are_named() -> None:
         read(" \n ")
     with pytest.raises(BinaryInputError):
         read(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
-    with pytest.raises(NoArticleError, match="row 3|test"):
+    with pytest.raises(NoArticleError, match="no article"):
         read("<html><body><a href='/'>Home</a></body></html>", kind="html")
 
 

@@ -1,4 +1,4 @@
-"""Holds reading to what careful people read off the examples and the golden pages; see tests/pages/README.md."""
+"""Holds reading to what people read off the examples and golden pages; see tests/pages/README.md."""
 
 import json
 from pathlib import Path

@@ -11,20 +11,22 @@ Found = tuple[str, PublishedFrom]
 """A date, an ISO prefix, and where it is from."""
 
 _TRACKING: Final = re.compile(
-    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|twclid|_ga|_gl|ref|ref_src|ref_url|cmpid|cmp|ocid|ito|"
-    r"smid|smtyp|soc_src|soc_trk|xtor|ns_\w+|at_\w+|partner|source|sr_share|share|ncid|icid|wt\.\w+|s_?cid|feature|"
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|twclid|_ga|_gl|ref|ref_src|ref_url|cmpid|"
+    r"cmp|ocid|ito|"
+    r"smid|smtyp|soc_src|soc_trk|xtor|ns_\w+|at_\w+|partner|source|sr_share|share|ncid|icid|wt\.\w+|"
+    r"s_?cid|feature|"
     r"CMP|spm|taid|amp|outputType|guccounter|guce_\w+|oref",
     re.IGNORECASE,
 )
-_URL_DAYS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"/(?P<year>(?:19|20)\d\d)/(?P<month>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-        r"/(?P<day>[0-2]?\d|3[01])(?:/|$|[-_?.])",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_](?P<month>0[1-9]|1[0-2])[-_](?P<day>[0-2]\d|3[01])(?!\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)/?(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)",
-    )
+_YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
+_DAY: Final = r"(?P<day>[0-2]?\d|3[01])"
+_MONTH_NAME: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_URL_DAYS: Final = (
+    re.compile(rf"/{_YEAR}/(?P<month>0?[1-9]|1[0-2]|{_MONTH_NAME})/{_DAY}(?:/|$|[-_?.])", re.IGNORECASE),
+    re.compile(rf"(?<!\d){_YEAR}[-_](?P<month>0[1-9]|1[0-2])[-_]{_DAY}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}/?(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?!\d)"),
 )
+"""/2024/05/03/, /2024/may/03/, 2024-05-03, 20240503."""
 _DAY_LENGTH: Final = 10
 
 

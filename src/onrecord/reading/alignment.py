@@ -25,7 +25,7 @@ Places = dict[str, list[int]]
 
 
 def main_text(tree: etree._Element, url: str | None) -> list[str]:
-    """trafilatura's lines of the page's main text; empty where it finds none."""
+    """The page's main text by trafilatura, line by line; empty where it finds none."""
     import trafilatura  # noqa: PLC0415  loading it takes longer than reading a plain text
 
     try:

@@ -40,7 +40,7 @@ def read_article(item: Item, settings: ReadSettings) -> Reading:
         body = _body(parts)
         if not body:
             raise EmptyInputError(item.where, message("empty"), row=item.source.row)
-    return _reading(_article(item, settings, parts, body), parts)
+    return _reading(_article(item, settings, parts, body))
 
 
 def _decoded(item: Item) -> str:
@@ -118,7 +118,7 @@ def _published(
     return (from_dateline, "dateline") if from_dateline else (None, None)
 
 
-def _reading(article: Article, parts: Parts) -> Reading:
+def _reading(article: Article) -> Reading:
     warnings: list[str] = []
     if article.published is None:
         warnings.append(NO_DATE)

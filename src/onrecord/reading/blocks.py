@@ -11,15 +11,17 @@ from typing import Final
 from lxml import etree
 from lxml import html as lxml_html
 
-BLOCK_TAGS: Final = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul".split()
-)
-SILENT_TAGS: Final = frozenset(
-    "script style template svg iframe button select option textarea input head audio video canvas "
-    "object embed map math datalist progress meter dialog".split()
-)
+BLOCK_TAGS: Final = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
+    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+))  # fmt: skip
+SILENT_TAGS: Final = frozenset((
+    "script", "style", "template", "svg", "iframe", "button", "select", "option", "textarea",
+    "input", "head", "audio", "video", "canvas", "object", "embed", "map", "math", "datalist",
+    "progress", "meter", "dialog",
+))  # fmt: skip
 HEADING_TAGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ASIDE_TAGS: Final = frozenset(("aside", "nav", "footer", "form", "menu"))
 

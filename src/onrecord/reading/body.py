@@ -148,7 +148,7 @@ def _inside_longer(key: str, whole: str) -> bool:
 
 
 def _cards(blocks: list[Block], chosen: set[int]) -> set[int]:
-    """Links to other stories, sections and authors: lines that are links and nothing else, and no sentences."""
+    """Links to other stories, sections and authors: lines that are links throughout, and no sentences."""
     order = sorted(chosen)
     start = next((n for n in order if len(blocks[n].key) >= _LONG and blocks[n].linked < _MOSTLY), order[0])
     linked = [n for n in order if _is_card(blocks[n]) and (not blocks[n].in_list or n < start)]

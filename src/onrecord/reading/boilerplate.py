@@ -1,8 +1,8 @@
 """Lines that publishers print around an article and that are no part of it.
 
-The rules stand in `furniture.txt`. Each is about what such lines say, in any newspaper's words. A line is furniture only
-when it is so from its first words and is short; a sentence that merely speaks of newsletters, donations
-or members stays in the text.
+The rules stand in `furniture.txt`. Each is about what such lines say, in any newspaper's words. A line
+is furniture only when it is so from its first words and is short; a sentence that merely speaks of
+newsletters, donations or members stays in the text.
 """
 
 import re

@@ -14,21 +14,27 @@ from onrecord.record import Credit
 MAX_LENGTH: Final = 200
 """Longer lines are no bylines, in code points."""
 
+_LONGEST_NAME: Final = 80
+_WORDS: Final = range(2, 5)
 _WHOLE: Final = 0.7
 """Names are so much of a byline; the rest is commas and "and"."""
 _BY: Final = re.compile(
-    r"[\s*_—–-]*(?:(?:story|words|text|article|report|interview|analysis|written|reported|posted|published|reporting) )?(?:by:?|(?-i:Von|Par|Por|Di|Door|Av|Af))\s+",
+    r"[\s*_—–-]*(?:(?:story|words|text|article|report|interview|analysis|written|reported|posted|"
+    r"published|reporting) )?(?:by:?|(?-i:Von|Par|Por|Di|Door|Av|Af))\s+",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
-    r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated)\b.*|(?:on|at) \d.*|\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|"
+    r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated)\b.*|(?:on|at) \d.*|"
+    r"\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|"
+    r"june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"\[email.protected\]|\S+@\S+|https?://\S+|@\w+|\bTwitter\b|\bEmail\b")
 _ROLE_AFTER: Final = re.compile(
-    r"(?:,| \|| [–—-]) ?(?:[\w’'-]+ ){0,4}(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|bureau chief|staff|"
+    r"(?:,| \|| [–—-]) ?(?:[\w’'-]+ ){0,4}(?:writers?|reporters?|correspondents?|editors?|journalists?|"
+    r"columnists?|bureau chief|staff|"
     r"contributors?|press|news)\b",
     re.IGNORECASE,
 )
@@ -43,7 +49,7 @@ def read_names(values: Iterable[str]) -> tuple[str, ...]:
         text = _AFTER.sub("", _BY.sub("", _ADDRESS.sub(" ", value), count=1))
         pieces = [text.strip()] if find_agency(text.strip()) else split_names(text)
         for piece in pieces:
-            if 1 < len(piece) <= 80 and not piece.isdigit():
+            if 1 < len(piece) <= _LONGEST_NAME and not piece.isdigit():
                 found.setdefault(piece.casefold(), " ".join(piece.split()))
     return _without_roles(list(found.values()))
 
@@ -103,7 +109,7 @@ def _may_sign(name: str) -> bool:
 
 def _is_person(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= 4 and looks_like_name(name) and gender_of(words[0]) is not None
+    return len(words) in _WORDS and looks_like_name(name) and gender_of(words[0]) is not None
 
 
 def agency_credits(names: Iterable[str], line: str | None = None) -> list[Credit]:

@@ -21,64 +21,84 @@ _REPORT: Final = (
 )
 _TASK: Final = (
     r"(?:reporting|reported|writing|written|editing|edited|compiled|produced|production|research|translated|"
-    r"translation|graphics?|fact[- ]check(?:ing|ed)?|adapted|additional material|files?|inputs?|information|material)"
+    r"translation|graphics?|fact[- ]check(?:ing|ed)?|adapted|additional material|files?|inputs?|"
+    r"information|material)"
 )
 _CONTRIBUTED: Final = re.compile(
     rf"[—–\-_*(\s]*(?P<names>[^.!?:“”\"]{{2,240}}?(?:\b[A-Z]\.[^.!?:“”\"]{{0,120}}?)*?) (?:also |all )?"
-    rf"(?:contributed|provided(?= (?:additional |some |further )?(?:{_REPORT}|research|writing|information|material)))"
+    rf"(?:contributed|provided(?= (?:additional |some |further )?(?:{_REPORT}|research|writing|"
+    rf"information|material)))"
     rf"(?: (?:additional|some|further))?(?: (?:to )?{_REPORT}| research| writing| from [A-Z][\w, ]+)?"
     rf"(?: (?:to|for) (?:this|the|our|these) {_REPORT}s?)?(?: from [^.]{{2,80}})?[.)*_\s]*$"
 )
 _REPORTED_FROM: Final = re.compile(
-    r"[—–\-_*(\s]*(?:[A-Z][^.!?“\"]{1,120}? reported from [^.!?“\"]{2,160}?(?:[A-Z]\.[^.!?“\"]{0,60}?)*\.\s+)+"
+    r"[—–\-_*(\s]*(?:[A-Z][^.!?“\"]{1,120}? reported from "
+    r"[^.!?“\"]{2,160}?(?:[A-Z]\.[^.!?“\"]{0,60}?)*\.\s+)+"
 )
 _BY_TASK: Final = re.compile(
-    rf"[—–\-_*(\[\s]*(?:with )?(?:additional |further |extra |other )?{_TASK}(?:,? (?:and )?(?:additional )?{_TASK})*"
+    rf"[—–\-_*(\[\s]*(?:with )?(?:additional |further |extra |other )?{_TASK}(?:,? (?:and )?(?:additional "
+    rf")?{_TASK})*"
     r":? (?:by|from):? (?P<names>[^\n]{2,240}?)[.)\]*_\s]*$",
     re.IGNORECASE,
 )
 _TASK_WORDS: Final = re.compile(
-    rf"(?:;|\.|,)?\s*(?:and\s+)?(?:with )?(?:additional |further )?{_TASK}(?:,? (?:and )?(?:additional )?{_TASK})*:? (?:by|from):?\s+",
+    rf"(?:;|\.|,)?\s*(?:and\s+)?(?:with )?(?:additional |further )?{_TASK}(?:,? (?:and )?(?:additional "
+    rf")?{_TASK})*:? (?:by|from):?\s+",
     re.IGNORECASE,
 )
 _WITH: Final = re.compile(
-    r"[—–\-_*(\[\s]*(?:with|by|via|source|sources|from|agencies|news agency)\b:? (?:the )?(?P<names>[^\n]{2,120}?)[.)\]*_\s]*$",
+    r"[—–\-_*(\[\s]*(?:with|by|via|source|sources|from|agencies|news agency)\b:? (?:the "
+    r")?(?P<names>[^\n]{2,120}?)[.)\]*_\s]*$",
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"(?:[—–\-_*(\[©\s]|\(c\))*(?P<names>[^\n]{2,60}?)[.)\]*_\s]*$")
 _AGENCIES: Final = re.compile(
-    r"(?:news |wire |international )?agenc(?:y|ies)(?: (?:inputs?|reports?|copy))?$|wire (?:reports?|services?)$",
+    r"(?:news |wire |international )?agenc(?:y|ies)(?: (?:inputs?|reports?|copy))?$|wire (?:reports?|"
+    r"services?)$",
     re.IGNORECASE,
 )
+_SHORTEST: Final = 2
+_LONGEST_BARE: Final = 100
 _BAREST: Final = 80
 _CAPTION_END: Final = 200
 _JOINED: Final = re.compile(r"\s*(?:[/,&+;|]|\band\b)\s*")
 
-_PICTURE: Final = r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|fotos?|bild(?:er)?|screen ?(?:shot|grab)|cover photo|video|visual|graphic)s?"
+_PICTURE: Final = (
+    r"(?:photo(?:graph)?(?:er|y)?|image|picture|pic|illustration|fotos?|bild(?:er)?|screen ?(?:shot|grab)|"
+    r"cover photo|video|visual|graphic)s?"
+)
 _PHOTO_LABEL: Final = re.compile(
     rf"[(\[*_\s]*(?:(?:file|lead|main|top|featured|header|cover|handout|stock) )?"
-    rf"(?:{_PICTURE}(?: (?:credits?|source|courtesy|copyright))?\s*(?:[:：©|/]|by\b|courtesy(?: of)?\b|via\b|from\b)|credits?\s*:|"
-    r"courtesy(?: of|:)(?= [A-Z])|(?:photo|image|picture) (?:credits?|courtesy)(?= [A-Z]))\s*(?:by\b|of\b|©)?:?\s*"
+    rf"(?:{_PICTURE}(?: (?:credits?|source|courtesy|copyright))?\s*(?:[:：©|/]|by\b|courtesy(?: of)?\b|"
+    rf"via\b|from\b)|credits?\s*:|"
+    r"courtesy(?: of|:)(?= [A-Z])|(?:photo|image|picture) (?:credits?|courtesy)(?= [A-Z]))\s*(?:by\b|of\b|"
+    r"©)?:?\s*"
     r"(?P<name>[^\n]{2,120}?)[)\]*_.\s]*$",
     re.IGNORECASE,
 )
 _PHOTO_HOUSE: Final = (
-    r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|adobe stock|alamy(?: stock photo)?|depositphotos|dreamstime|"
-    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|creative commons|imago(?: images)?|nurphoto|zuma ?press|"
+    r"(?:getty(?: images)?|shutterstock|istock(?:photo)?|adobe stock|alamy(?: stock photo)?|depositphotos|"
+    r"dreamstime|"
+    r"unsplash|pexels|pixabay|wikimedia(?: commons)?|flickr|creative commons|imago(?: images)?|nurphoto|"
+    r"zuma ?press|"
     r"zuma press wire|sipa(?: usa| press)|rex features|wireimage|filmmagic|magnum photos|redux(?: pictures)?|"
-    r"picture alliance|pa images|pa wire|afp photo|ap photo|epa(?:-efe)?|eyevine|camera press|pool(?: photo)?|handout)"
+    r"picture alliance|pa images|pa wire|afp photo|ap photo|epa(?:-efe)?|eyevine|camera press|pool(?: "
+    r"photo)?|handout)"
 )
 _PHOTO_HOUSES: Final = re.compile(
     rf"(?:^|[/|,(©]\s*|\bvia )(?:\w+ )?{_PHOTO_HOUSE}[)\]\s]*$|"
-    r"\b(?-i:Getty(?: Images)?|Shutterstock|Alamy(?: Stock Photo)?|(?:AP|AFP|EPA|PA|Reuters) (?:[Pp]hoto|Images|Wire))[)\]\s]*$",
+    r"\b(?-i:Getty(?: Images)?|Shutterstock|Alamy(?: Stock Photo)?|(?:AP|AFP|EPA|PA|Reuters) (?:[Pp]hoto|"
+    r"Images|Wire))[)\]\s]*$",
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(
-    r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{2,60}?(?:\s*[/|]\s*[^\n/|]{2,40}?)*)[)\].\s]*$"
+    r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{2,60}?(?:\s*[/|]\s*[^\n/|"
+    r"]{2,40}?)*)[)\].\s]*$"
 )
 _DOMAIN: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
 _GIVER: Final = re.compile(
-    r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|telegram|screenshot|"
+    r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|"
+    r"telegram|screenshot|"
     r"(?:foreign|defen[cs]e|interior) ministry|government|public domain)$|"
     r"(?:press (?:service|office)|office|ministry|government) of (?:the )?[A-Z]|"
     r"(?-i:(?:[A-Z][\w.’'-]+ ){2,3}for (?:[Tt]he )?(?:[A-Z][\w’'&.-]*\s?){1,4})$",
@@ -95,7 +115,7 @@ def read_credit(line: str, *, heading: bool = False) -> tuple[Credit, ...]:
     ("example.org", "Jane Roe / Ministry Press Service") are picture credits.
     """
     text = line.strip()
-    if not 2 <= len(text) <= MAX_LENGTH:
+    if not _SHORTEST <= len(text) <= MAX_LENGTH:
         return ()
     return _picture(text, heading=heading) or _makers(text)
 
@@ -146,7 +166,7 @@ def _picture(text: str, *, heading: bool) -> tuple[Credit, ...]:
     """Whose picture it is."""
     if (found := _PHOTO_LABEL.match(text)) and not _is_sentence(found["name"]):
         return _photo(found["name"], text)
-    if len(text) > 100 or text[-1] in "!?:,":
+    if len(text) > _LONGEST_BARE or text[-1] in "!?:,":
         return ()
     if _PHOTO_HOUSES.search(text) and not _is_sentence(text):
         return _photo(text, text)
@@ -193,7 +213,8 @@ _CAPTION_TAILS: Final = (
     re.compile(r"[(\[](?P<tail>[^()\[\]\n]{2,100})[)\]]\.?\s*$"),
     re.compile(r"(?<=[.!?”\"’|•–—\n])\s*(?P<tail>[^!?|•–—\n“\"]{2,80}?)\.?\s*$"),
     re.compile(
-        rf"(?:^|[.!?”\"’)\]|•–—]\s*)(?P<tail>(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)"
+        rf"(?:^|[.!?”\"’)\]|•–—]\s*)(?P<tail>(?:[A-Z]{{2,5}} )?(?:{_PICTURE}(?: (?:credit|source|"
+        rf"courtesy))?|credit)s?\s*(?:[:：©]|/|by\b|courtesy of\b)"
         r"\s*[^\n]{2,100}?)\.?\s*$",
         re.IGNORECASE,
     ),
@@ -201,7 +222,7 @@ _CAPTION_TAILS: Final = (
 
 
 def caption_credits(text: str) -> tuple[Credit, ...]:
-    """The picture credits at the end of a caption: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
+    """The picture credits at a caption's end: "… on Tuesday. (AP Photo/Jane Roe)", "… Photo: Jane Roe"."""
     for pattern in _CAPTION_TAILS:
         if found := pattern.search(text[-_CAPTION_END:]):
             tail = _unbracketed(found["tail"])

@@ -19,7 +19,8 @@ _DATE: Final = (
     rf"(?:(?i:{_MONTH}) ?\d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} (?i:{_MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d)"
 )
 _DATELINE: Final = re.compile(
-    rf"[\s(]*(?P<place>{_WORD}(?:(?: |/|-| / )(?:{_WORD}|de|del|la|las|los|el|al|of|and|the|upon|sur|am)){{0,5}})?"
+    rf"[\s(]*(?P<place>{_WORD}(?:(?: |/|-| / )(?:{_WORD}|de|del|la|las|los|el|al|of|and|the|upon|sur|"
+    rf"am)){{0,5}})?"
     rf"(?P<region>,? \(?{_WORD}(?:(?: ){_WORD}){{0,3}}?\)?)??"
     rf"(?:[,.]? *\(?(?P<date>{_DATE})\)?)?"
     r"(?:[,:]? *[(\[](?P<agency>[^()\[\]]{2,50})[)\]]|[,/] ?(?P<agency2>[A-Z][A-Za-z]{1,8}))?"
@@ -28,10 +29,12 @@ _DATELINE: Final = re.compile(
 )
 _LONG_DASHES: Final = frozenset(("—", "–", "--", "―"))
 _SHORTEST: Final = 4
-_LABELS: Final = frozenset(
-    "UPDATE UPDATED BREAKING EXCLUSIVE OPINION ANALYSIS REVIEW CORRECTED CORRECTION EDITORIAL COMMENT WATCH LIVE VIDEO "
-    "FACTBOX TIMELINE EXPLAINER PREVIEW FEATURE INTERVIEW PROFILE OBITUARY NOTE NEWS ADVISORY COLUMN URGENT ALERT".split()
-)
+_LABELS: Final = frozenset((
+    "UPDATE", "UPDATED", "BREAKING", "EXCLUSIVE", "OPINION", "ANALYSIS", "REVIEW", "CORRECTED",
+    "CORRECTION", "EDITORIAL", "COMMENT", "WATCH", "LIVE", "VIDEO", "FACTBOX", "TIMELINE",
+    "EXPLAINER", "PREVIEW", "FEATURE", "INTERVIEW", "PROFILE", "OBITUARY", "NOTE", "NEWS",
+    "ADVISORY", "COLUMN", "URGENT", "ALERT",
+))  # fmt: skip
 """What stands in capitals before a dash and is no place."""
 _SCAN: Final = 140
 """A dateline ends within so many code points."""

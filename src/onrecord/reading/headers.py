@@ -9,26 +9,35 @@ from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.dates import parse_date
 
 _MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY: Final = (
-    rf"(?:\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d\S*)?|\d{{4}}/\d\d?/\d\d?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+    rf"(?:\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d\S*)?|\d{{4}}/\d\d?/\d\d?|{_MONTH} \d{{1,2}}(?:st|nd|rd|"
+    rf"th)?,? ?\d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* )?"
-_CLOCK: Final = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|Z|hrs|local time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,5})?"
+_CLOCK: Final = (
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|Z|hrs|local "
+    r"time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,5})?"
+)
 _LABEL: Final = (
-    r"(?:(?P<label>(?:first |originally |last |date )?(?:date|dated|published|posted|issued|released|created|uploaded|updated?|modified|edited|"
+    r"(?:(?P<label>(?:first |originally |last |date )?(?:date|dated|published|posted|issued|released|"
+    r"created|uploaded|updated?|modified|edited|"
     r"revised)(?: (?:on|at|date|by|online))*)\s*[:|–-]?\s*)?"
 )
 _AROUND: Final = rf"(?:{_CLOCK})?(?: ?(?:at|on|[,|·•–-]) ?)?"
 _DATE_LINE: Final = re.compile(
-    rf"[\s(*_|•·–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@–-]*(?:at )?(?:{_CLOCK})?)?[ )*_|•·–-]*(?P<rest>.*)$",
+    rf"[\s(*_|•·–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@–-]*(?:at "
+    rf")?(?:{_CLOCK})?)?[ )*_|•·–-]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BARE_CLOCK: Final = re.compile(
-    rf"(?:(?:published|updated|posted|last updated)[: ]*)?(?:(?:{_CLOCK})(?: (?:today|yesterday))?|\d+ ?(?:m|h|d|mins?|minutes?|hours?|hrs?|days?|weeks?) ago|just now)\.?$",
+    rf"(?:(?:published|updated|posted|last updated)[: ]*)?(?:(?:{_CLOCK})(?: (?:today|yesterday))?|\d+ "
+    rf"?(?:m|h|d|mins?|minutes?|hours?|hrs?|days?|weeks?) ago|just now)\.?$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 240

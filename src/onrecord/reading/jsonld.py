@@ -9,9 +9,10 @@ from typing import Any, Final
 from lxml import etree
 
 ARTICLE_TYPES: Final = (
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-    "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "Report",
-    "SatiricalArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting",
+    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
+    "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "Article",
+    "BlogPosting", "Report", "SatiricalArticle", "ScholarlyArticle", "TechArticle",
+    "SocialMediaPosting",
 )  # fmt: skip
 """The schema.org types of an article, the most telling first."""
 
@@ -120,14 +121,14 @@ def plain(value: str) -> str | None:
 
 def names_of(node: Node, name: str) -> list[str]:
     """The names of a property that is a person, an organisation, a string or a list of them."""
-    value = node.get(name)
-    found: list[str] = []
-    for part in value if isinstance(value, list) else [value]:
-        inner = part.get("name") if isinstance(part, dict) else part
-        for item in inner if isinstance(inner, list) else [inner]:
-            if isinstance(item, str) and (text := plain(item)):
-                found.append(text)
-    return found
+    parts = _listed(node.get(name))
+    named = (part.get("name") if isinstance(part, dict) else part for part in parts)
+    values = (value for item in named for value in _listed(item))
+    return [text for value in values if isinstance(value, str) and (text := plain(value))]
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def live_entries(node: Node) -> list[Node]:

@@ -12,15 +12,18 @@ from onrecord.reading.blocks import Block, letters
 from onrecord.reading.jsonld import Node, names_of, plain, text_of
 
 _TITLE_BREAK: Final = re.compile(r"\s+[|\-–—•·:»«/]\s+|\s*\|\s*")
+_META_OUTLET: Final = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 _META_AUTHOR: Final = (
-    "author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "authors",
-    "citation_author", "article:author", "twitter:creator:name", "byline", "cxenseparse:author", "rnews:author", "creator",
+    "author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "authors", "citation_author", "article:author", "twitter:creator:name",
+    "byline", "cxenseparse:author", "rnews:author", "creator",
 )  # fmt: skip
 _AUTHOR_NAME: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|writer|contributor|reporter)", re.IGNORECASE
 )
 _AUTHOR_NOT: Final = re.compile(
-    r"bio|image|photo|avatar|social|share|follow|date|time|comment|description|about|related|tooltip|job|role|title-",
+    r"bio|image|photo|avatar|social|share|follow|date|time|comment|description|about|related|tooltip|job|"
+    r"role|title-",
     re.IGNORECASE,
 )
 _LONGEST_OUTLET: Final = 60
@@ -68,7 +71,7 @@ def find_title(
 
 
 def _is_name(heading: str, told: list[str]) -> bool:
-    """Whether a heading is the site's name and not the article's: what the page calls its title is another."""
+    """Whether a heading is the site's name and not the article's, by what the page calls its title."""
     return bool(told) and not any(_agree(heading, title) for title in told)
 
 
@@ -116,8 +119,7 @@ def _agree(heading: str, title: str) -> bool:
 def find_outlet(node: Node, meta: dict[str, list[str]], url: str | None) -> str | None:
     """The publisher's name, without tagline: as the page says it, else by its domain."""
     candidates = [*meta.get("og:site_name", [])[:1], *names_of(node, "publisher")[:1]]
-    candidates += [value for name in ("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "cre")
-                   for value in meta.get(name, [])[:1]]  # fmt: skip
+    candidates += [value for name in _META_OUTLET for value in meta.get(name, [])[:1]]
     names = [name for value in candidates if (name := _outlet_name(value))]
     proper = [name for name in names if "." not in name and not name.islower()]
     by_domain = outlet_for(url) if url else None
@@ -178,10 +180,10 @@ def _marked_authors(tree: etree._Element) -> list[str]:
     """The text of elements marked as author, the first such group."""
     found: list[str] = []
     for element in tree.iter("a", "span", "p", "div", "address", "h3", "h4", "h5", "li", "cite"):
-        names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('rel') or ''} {element.get('id') or ''}"
+        names = " ".join(element.get(name) or "" for name in ("class", "itemprop", "rel", "id"))
         if not _AUTHOR_NAME.search(names) or _AUTHOR_NOT.search(names):
             continue
-        text = " ".join(" ".join(element.itertext()).split())
+        text = " ".join(" ".join(map(str, element.itertext())).split())
         if 1 < len(text) <= _LONGEST_BYLINE and text not in found:
             found.append(text)
     return found[:1]

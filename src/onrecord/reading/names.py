@@ -8,11 +8,14 @@ from onrecord.knowledge.first_names import gender_of
 
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;|•·&/]|\band\b|\bwith\b|\bfor\b|\n)\s*", re.IGNORECASE)
 _PLACE: Final = re.compile(
-    r"\s+(?:in|from|at|reporting from|reports from)\s+(?:(?:[A-Z][\w.’'-]*\s?){1,5}|(?:agency|wire|news|staff|press|local) ).*$"
+    r"\s+(?:in|from|at|reporting from|reports from)\s+(?:(?:[A-Z][\w.’'-]*\s?){1,5}|(?:agency|wire|news|"
+    r"staff|press|local) ).*$"
 )
 _ROLE_WORD: Final = (
-    r"writers?|reporters?|correspondents?|editors?|journalists?|columnists?|producers?|photographers?|contributors?|"
-    r"commentators?|critics?|analysts?|researchers?|chief|bureau|fellow|intern|freelancer|anchors?|presenters?|"
+    r"writers?|reporters?|correspondents?|editors?|journalists?|columnists?|producers?|photographers?|"
+    r"contributors?|"
+    r"commentators?|critics?|analysts?|researchers?|chief|bureau|fellow|intern|freelancer|anchors?|"
+    r"presenters?|"
     r"staff|director|professor|lecturer|author|host"
 )
 _ROLE: Final = re.compile(rf"\b(?:{_ROLE_WORD})\b", re.IGNORECASE)
@@ -20,14 +23,19 @@ _ROLE_FIRST: Final = re.compile(
     rf"(?:(?:[A-Za-z’'-]+\s){{0,3}}?)(?:{_ROLE_WORD})\s+(?=[A-Z][\w.’'-]+ [A-Z])", re.IGNORECASE
 )
 _OF_OUTLET: Final = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*(?:’s?|'s?|s[’'])\s+(?=[A-Z][\w.’'-]+ [A-Z])")
-_DEGREE: Final = frozenset("phd md mba ma msc bsc ba jd rn esq jr sr ii iii obe cbe mbe mp do dds".split())
+_DEGREE: Final = frozenset((
+    "phd", "md", "mba", "ma", "msc", "bsc", "ba", "jd", "rn", "esq", "jr", "sr", "ii", "iii", "obe",
+    "cbe", "mbe", "mp", "do", "dds",
+))  # fmt: skip
 _NAME: Final = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)"
-    r"(?: (?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|e)){0,4}$"
+    r"(?: (?:[A-ZÀ-ÞŁŚŠŽ][\w.’'-]*|d[aeiu]s?|de[lr]?|van|von|der|den|la|le|bin|ibn|al|el|al-[A-Z]\w+|y|"
+    r"e)){0,4}$"
 )
 _ANONYMOUS: Final = re.compile(
     r"(?:our|a|an|the|special|staff|news|web|online|agency|own|foreign|political|guardian|wire)\b.*"
-    r"\b(?:correspondents?|reporters?|staff|desk|agenc(?:y|ies)|writers?|services?|team)s?$|agencies$|(?:[\w’'-]+ ){0,2}staff(?: reporters?| writers?| reports?)?$",
+    r"\b(?:correspondents?|reporters?|staff|desk|agenc(?:y|ies)|writers?|services?|team)s?$|agencies$|"
+    r"(?:[\w’'-]+ ){0,2}staff(?: reporters?| writers?| reports?)?$",
     re.IGNORECASE,
 )
 

@@ -201,7 +201,7 @@ def _credit_agencies(parts: Parts) -> None:
 
 
 def _refuse(page: _Page, chosen: set[int], parts: Parts) -> None:
-    """Raise `NoArticle` where what was found is no article. Short ones pass when the page says that it is one."""
+    """Raise `NoArticle` where what was found is no article; a short one passes where the page says so."""
     node, blocks = page.node, page.blocks
     body_blocks = [blocks[number] for number in sorted(chosen)]
     size = sum(map(len, parts.paragraphs))

@@ -1,7 +1,7 @@
 """The paragraphs of a plain text, however its lines are broken.
 
-A blank line parts paragraphs. A single line break within a hard-wrapped paragraph becomes a space; where every
-line is a paragraph, each is one. Lists, verse, questions and answers keep their lines.
+A blank line parts paragraphs. A single line break within a hard-wrapped paragraph becomes a space; where
+every line is a paragraph, each is one. Lists, verse, questions and answers keep their lines.
 """
 
 import re
@@ -21,6 +21,7 @@ _FULL: Final = 0.5
 _NEARLY_ALL: Final = 0.75
 _MANY: Final = 6
 """The share of lines that are full in wrapped text, of many lines and of few."""
+_INDENT: Final = 2
 _SLACK: Final = 12
 """A wrapped line may stop so far before the next word would have fitted: ragged typing."""
 
@@ -73,13 +74,17 @@ def _starts_new(before: str, line: str, width: int | None, *, has_blanks: bool) 
     if width is not None:
         if _runs_on(before, line):
             return False
-        indented = len(line) - len(line.lstrip()) >= 2 > len(before) - len(before.lstrip())
+        indented = _indent(line) >= _INDENT > _indent(before)
         if _was_full(before, line, width):
             return indented
         return indented or not has_blanks or bool(_SENTENCE_END.search(before))
     if max(len(before), len(line)) > _WIDEST or not has_blanks:
         return True
     return bool(_SENTENCE_END.search(before))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _runs_on(before: str, line: str) -> bool:

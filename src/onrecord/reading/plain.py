@@ -17,6 +17,8 @@ from onrecord.reading.parts import Parts
 from onrecord.reading.sweep import note_date, same_words, sweep, take
 
 _TITLE_LENGTH: Final = 220
+_SHORTEST: Final = 4
+_FEW_WORDS: Final = 3
 _LONGEST_LINE: Final = 320
 _ABOVE_TITLE: Final = frozenset(
     (
@@ -35,8 +37,10 @@ _ABOVE_TITLE: Final = frozenset(
 """What may stand above a headline; "Watch: …" may itself be one."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _MENU: Final = re.compile(
-    r"(?:(?:home|news|world|u\.?[sk]\.?|business|sports?|politics|opinion|culture|lifestyle|entertainment|technology|tech|science|"
-    r"health|videos?|photos|weather|travel|menu|search|sections?|local|national|international|economy|environment|arts|life|style|"
+    r"(?:(?:home|news|world|u\.?[sk]\.?|business|sports?|politics|opinion|culture|lifestyle|entertainment|"
+    r"technology|tech|science|"
+    r"health|videos?|photos|weather|travel|menu|search|sections?|local|national|international|economy|"
+    r"environment|arts|life|style|"
     r"more|latest|markets?|money|podcasts?|education|climate)(?:\s*[,|·•&]\s*|\s+and\s+|$))+",
     re.IGNORECASE,
 )
@@ -45,12 +49,14 @@ _HEADER_LINES: Final = 24
 _ENDS_SENTENCE: Final = re.compile(r"(?:[.;,]|[.,][\"”’')\]]+)$")
 _TWO_SENTENCES: Final = re.compile(r"[a-z]{3,}[.!?][\"”’']? [A-Z“\"]")
 _NAMED: Final = re.compile(
-    r"(?i:support|subscribe to|member of|donate to|join|©|copyright|\(c\)|contribute to|supporter of|subscriber (?:of|to))"
+    r"(?i:support|subscribe to|member of|donate to|join|©|copyright|\(c\)|contribute to|supporter of|"
+    r"subscriber (?:of|to))"
     r"[\s\d©,–-]*(?P<name>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|the|and))*(?: [A-Z][\w’'&-]*)?)"
 )
-_NO_NAME: Final = frozenset(
-    "our us this the independent quality journalism all rights reserved today now here by".split()
-)
+_NO_NAME: Final = frozenset((
+    "our", "us", "this", "the", "independent", "quality", "journalism", "all", "rights", "reserved",
+    "today", "now", "here", "by",
+))  # fmt: skip
 
 
 def read_plain(text: str, title: str | None = None) -> Parts:
@@ -135,7 +141,7 @@ def _note_date(parts: Parts, text: str, date: DateLine) -> bool:
 def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> bool:
     """Whether a line is the headline: short, the first of its kind, no sentence, with a body behind it."""
     line = text.strip()
-    if parts.title is not None or not is_first or not 4 <= len(line) <= _TITLE_LENGTH or "\n" in line:
+    if parts.title is not None or not is_first or not _SHORTEST <= len(line) <= _TITLE_LENGTH or "\n" in line:
         return False
     if _ENDS_SENTENCE.search(line) or _TWO_SENTENCES.search(line) or read_dateline(line):
         return False
@@ -151,7 +157,7 @@ def _starts_body(text: str) -> bool:
     """Whether a paragraph is running text: a whole sentence, or long."""
     line = text.rstrip()
     return len(line) > _TITLE_LENGTH or bool(
-        re.search(r"[.!?…][\"”’'»)\]]*$", line) and len(line.split()) > 3
+        re.search(r"[.!?…][\"”’'»)\]]*$", line) and len(line.split()) > _FEW_WORDS
     )
 
 

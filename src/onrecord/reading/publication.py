@@ -20,18 +20,21 @@ Told = tuple[str, PublishedFrom, bool]
 """A date, where it is from, and whether it is given in UTC, which may be another day than the publisher's."""
 
 _META_NAMES: Final = (
-    "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
-    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_time",
-    "published", "publication_date", "publication-date", "article.published", "article_date_original", "originalpublicationdate",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dc:date", "dcterms.date", "citation_publication_date",
-    "citation_date", "bt:pubdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "timestamp",
-    "displaydate", "date", "article:date", "prism.publicationdate", "created", "datecreated", "cre_date", "shareaholic:article_published_time",
-    "iso-8601-publish-date", "dcsext.articlefirstpublished", "ptime", "pdate", "originaldate", "last_published_date",
+    "article:published_time", "article:published", "datepublished", "og:published_time",
+    "og:article:published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+    "publish-date", "publish_date", "published_time", "published", "publication_date",
+    "publication-date", "article.published", "article_date_original", "originalpublicationdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dc:date",
+    "dcterms.date", "citation_publication_date", "citation_date", "bt:pubdate",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished", "timestamp",
+    "displaydate", "date", "article:date", "prism.publicationdate", "created", "datecreated",
+    "cre_date", "shareaholic:article_published_time", "iso-8601-publish-date", "ptime", "pdate",
+    "originaldate",
 )  # fmt: skip
 """Names of `meta` elements that give the day of publication, the most reliable first."""
 _MODIFIED_NAMES: Final = (
-    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
-    "article:updated_time", "modified_time", "date_updated",
+    "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+    "dcterms.modified", "dc.date.modified", "article:updated_time", "modified_time", "date_updated",
 )  # fmt: skip
 _IN_UTC: Final = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:UTC|GMT))$")
 _MODIFIED_WORD: Final = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
@@ -83,7 +86,7 @@ def modified(tree: etree._Element, node: Node) -> Found | None:
 
 
 def guess(tree: etree._Element, url: str | None) -> Found | None:
-    """htmldate's finding, the last resort."""
+    """What htmldate finds: the last resort."""
     import htmldate  # noqa: PLC0415  only few pages need it
 
     try:
@@ -121,7 +124,7 @@ def _times(tree: etree._Element) -> Iterator[str]:
             element.get("datetime")
             or element.get("content")
             or element.get("title")
-            or "".join(element.itertext())
+            or "".join(map(str, element.itertext()))
         )
         if _MODIFIED_WORD.search(names) and not _PUBLISHED_WORD.search(names):
             continue

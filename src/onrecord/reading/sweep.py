@@ -11,11 +11,14 @@ from onrecord.reading.parts import Parts
 from onrecord.record import Credit, Dropped, DropReason
 
 _JOB: Final = (
-    r"(?:reporter|editor|correspondent|writer|journalist|columnist|professor|lecturer|fellow|contributor|author|analyst|"
-    r"critic|director|freelancer|bureau chief|producer|commentator|researcher|historian|founder|consultant|host|photographer|broadcaster|novelist|academic)"
+    r"(?:reporter|editor|correspondent|writer|journalist|columnist|professor|lecturer|fellow|contributor|"
+    r"author|analyst|"
+    r"critic|director|freelancer|bureau chief|producer|commentator|researcher|historian|founder|"
+    r"consultant|host|photographer|broadcaster|novelist|academic)"
 )
 _BIO: Final = re.compile(
-    rf"(?P<name>(?:Dr\.? |Prof\.? |Sir )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}),? (?:\([^)]*\) )?(?:is|was|has been|covers|writes|reports|joined|works)\b"
+    rf"(?P<name>(?:Dr\.? |Prof\.? |Sir )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}),? (?:\([^)]*\) )?(?:is|"
+    rf"was|has been|covers|writes|reports|joined|works)\b"
     rf"[^\n]{{0,120}}?(?:\b{_JOB}\b|\bcover(?:s|ing)\b|\bbased in\b)"
 )
 _SPACED: Final = 3
