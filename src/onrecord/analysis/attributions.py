@@ -6,7 +6,7 @@ from the one before.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -20,6 +20,7 @@ SENTENCE_WORDS = 4
 ADJACENT = 4
 """Characters between the end of a sentence and a quotation that follows it: a stop, a mark, spaces."""
 _CLOSERS = "\"'”’»›“‘」』"
+_ENDS = frozenset(".!?…。！？")
 _STOPS = frozenset(".!?…—–-,:;。！？")
 
 
@@ -57,9 +58,7 @@ def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[A
     return _nested(found)
 
 
-def _cued(
-    tokens: Tokens, quotations: Sequence[Quotation], outer: Sequence[Quotation]
-) -> list[Attribution]:
+def _cued(tokens: Tokens, quotations: Sequence[Quotation], outer: Sequence[Quotation]) -> list[Attribution]:
     claims = find_claims(tokens, quotations)
     held = [_Held(claim) for claim in claims if not claim.inside]
     _join(tokens, outer, held)
@@ -69,11 +68,8 @@ def _cued(
         [piece for quotation in quotations if quotation.level == level for piece in quotation.pieces]
         for level in (0, 1)
     ]
-    return [
-        _attribution(tokens.text, one, marks[one.claim.inside])
-        for one in held
-        if _has_letters(tokens.text, one.content)
-    ]
+    found = [_attribution(tokens.text, one, marks[one.claim.inside]) for one in held]
+    return [one for one in found if _has_letters(tokens.text, one.content)]
 
 
 def _is_held(claim: Claim, contents: Sequence[Extent]) -> bool:
@@ -188,6 +184,8 @@ def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
     if before and before[-1] not in _STOPS and before[-1] not in _CLOSERS:
         return False
     inner = text[start:end].strip(_CLOSERS).rstrip()
+    if inner[-1:] in _ENDS and (not before or before[-1] in _ENDS):
+        return True
     return len(inner.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS and (
         inner[-1] in _STOPS or end >= paragraph[1]
     )
@@ -205,14 +203,32 @@ def _has_letters(text: str, content: Sequence[Extent]) -> bool:
 
 
 def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution:
-    content = tuple(sorted(set(held.content)))
+    cue = (held.claim.cue,)
+    source = _without((held.claim.source,), cue) if held.claim.source else ()
+    content = _without(held.content, (*cue, *source))
     return Attribution(
         content=content,
-        cue=(held.claim.cue,),
-        source=(held.claim.source,) if held.claim.source else (),
+        cue=cue,
+        source=source,
         type=_type(text, content, marks),
         confidence=held.claim.confidence,
     )
+
+
+def _without(extents: Iterable[Extent], others: Sequence[Extent]) -> tuple[Extent, ...]:
+    """The extents in order, none overlapping another, and less what the others take."""
+    kept: list[Extent] = []
+    for start, end in sorted(extents):
+        if kept and start < kept[-1][1]:
+            start = kept[-1][1]
+        for taken, until in sorted(others):
+            if taken < end and start < until:
+                if start < taken:
+                    kept.append((start, taken))
+                start = until
+        if start < end:
+            kept.append((start, end))
+    return tuple(kept)
 
 
 def _type(text: str, content: Sequence[Extent], marks: Sequence[Extent]) -> StatementType:

@@ -84,7 +84,7 @@ def find_quotations(tokens: Tokens) -> list[Quotation]:
         if chain and not (opened and opened.start == paragraph.extent[0]):
             found.extend(((piece,), False) for piece in chain)
             chain = []
-        found.extend((_bare(tokens.text, piece), False) for piece in _unclosed(paragraph, opened))
+        found.extend((_bare(tokens.text, piece), False) for piece in _unclosed(tokens.text, paragraph, opened))
         if opened:
             chain.append((opened.start, paragraph.extent[1]))
     return _levelled(found)
@@ -112,8 +112,8 @@ def _goes_on(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> 
     return None if _NARRATED.search(text, mark.end, end) else mark
 
 
-def _unclosed(paragraph: _Paragraph, opened: _Mark | None) -> Iterator[Extent]:
-    """The extents of the marks that never close. A lone single mark is an apostrophe."""
+def _unclosed(text: str, paragraph: _Paragraph, opened: _Mark | None) -> Iterator[Extent]:
+    """The extents of the marks that never close, up to "she said" where it comes. A lone single one is an apostrophe."""
     marks = [mark for mark in paragraph.unclosed if mark.family != SINGLE and mark is not opened]
     if not marks:
         return
@@ -127,8 +127,9 @@ def _unclosed(paragraph: _Paragraph, opened: _Mark | None) -> Iterator[Extent]:
                 end = pairs[k].start
                 break
             k += 1
+        narration = _NARRATED.search(text, mark.end, end)
         if end > mark.end:
-            yield mark.start, end
+            yield mark.start, narration.start() + 1 if narration else end
 
 
 def _bare(text: str, piece: Extent) -> tuple[Extent, ...]:

@@ -11,7 +11,7 @@ def content_before(scene: Scene, floor: int, start: int) -> Range | None:
     k = start - 1
     if k < floor:
         return None
-    if low[k] in {"as", "and", "but"} and k > floor:
+    if k > floor and (low[k] == "as" or (low[k] in {"and", "but"} and inside[k - 1] >= 0)):
         k -= 1
     if inside[k] < 0:
         if low[k] not in {",", "—", "–", "-"}:

@@ -9,10 +9,12 @@ from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import CUES, QUOTE, TELL
 from onrecord.analysis.parts import Extent, Quotation, Tokens
 
+MARGIN = 3
+"""Blank words behind the last one, so that a look ahead needs no check."""
 NEAR = 40
 """Words after a verb within which what it reports is looked for."""
 
-LONGEST = 150
+LONGEST = 120
 """Words outside quotations, and quotations, that one sentence is taken to have at most."""
 
 Range = tuple[int, int]
@@ -64,7 +66,7 @@ def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
     """The text with its outer quotations, which hide what stands in them."""
     text, words = tokens.text, tokens.words
     inside, quotes = _marked(words, quotations)
-    low = [text[start:end].lower() for start, end in words]
+    low = [text[start:end].lower() for start, end in words] + ["\n"] * MARGIN
     heads = {bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs}
     return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
 
@@ -82,7 +84,7 @@ def see_inside(scene: Scene, tokens: Tokens, quotations: Sequence[Quotation]) ->
 
 
 def _marked(words: list[Extent], quotations: Sequence[Quotation]) -> tuple[list[int], list[Range]]:
-    inside = [-1] * len(words)
+    inside = [-1] * (len(words) + MARGIN)
     quotes: list[Range] = []
     for quotation in quotations:
         for start, end in quotation.pieces:

@@ -34,7 +34,7 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         ):
             break
         k -= 1
-    return bare_subject(scene, k + 1, v)
+    return None if _is_clause(low[k + 1 : v]) else bare_subject(scene, k + 1, v)
 
 
 def _joins(scene: Scene, floor: int, k: int) -> bool:
@@ -210,6 +210,7 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
             loose = True
         elif (
             word in {";", ":", "—", "–"}
+            or (word == "that" and not loose)
             or (word in ".!?" and k == b - 1)
             or word in cues.DAYS
             or (not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"})

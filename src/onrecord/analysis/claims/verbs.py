@@ -28,9 +28,11 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     if low[i - 1] == "to" and i > a:
         if i - a < 4 or low[i - 2] != "on" or low[i - 3] not in {"went", "goes", "go", "gone"}:
             return None
-        v = _group(low, a, i - 3)
+        v, cue = _group(low, a, i - 3), cue._replace(form="past")
     if cue.form == "past" and be:
         return _passive(scene, a, b, v, i, cue)
+    if cue.lemma == "go" and low[r + 1] == "to":
+        return None
     if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
         r += 1
     elif not cue.takes & ~ABOUT:
@@ -51,7 +53,9 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
         if not source:
             draft.source = subject_after(scene, r, b)
         after = draft.source[1] if draft.source and draft.source[0] >= r else r
-        done = stops(scene, after, b) or (bool(cue.takes & TELL) and only_hearer(scene, after, b))
+        done = stops(scene, after, b) or (
+            bool(cue.takes & TELL) and r == i + 1 and only_hearer(scene, after, b)
+        )
         if done or (inside[left[1] - 1] >= 0 and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS)):
             if done and low[min(after, b - 1)] != "," and all(d.left is None for d in here):
                 left = (first_word(scene, a, left[1]), left[1])
@@ -128,9 +132,9 @@ def _source(
         if before and nearby and max(nearby) >= 0:
             return subject_before(scene, floor, v), v, "with"
         return None, v, None
-    if before == "," and v == i and cue.takes & QUOTE and _closes(scene, i + 1, b):
+    if before == "," and v == i and cue.takes & QUOTE and not cue.takes & TELL and _closes(scene, i + 1, b):
         return None, v, "inverted"
-    if before in {"and", "but", "or", "then"} or (before == "," and here and here[-1].right):
+    if before in {"and", "but", "or", "then"} or (before == "," and any(d.right for d in here if not d.aside)):
         if shared and cue.form != "base":
             return shared, v, "shared"
         return None, v, None
@@ -159,7 +163,7 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
             any(low[k] in cues.AUXILIARIES for k in range(v, i))
             or before in cues.PLURALS
             or (before.endswith("s") and not before.endswith(("'s", "’s", "ss", "us", "is")))
-            or (v > 2 and low[v - 2] == "and")
+            or _and_names(scene, v)
         )
     if cue.form == "s" and cue.lemma in cues.NOUNS:
         if before in cues.PRONOUNS:
@@ -176,6 +180,16 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     ):
         return False
     return True
+
+
+def _and_names(scene: Scene, v: int) -> bool:
+    """Whether "Ann and Bo Lee" stands before the verb."""
+    for k in range(v - 1, max(v - 5, 0), -1):
+        if scene.low[k] == "and":
+            return k < v - 1
+        if not scene.text[scene.words[k][0]].isupper():
+            return False
+    return False
 
 
 _COMPLEMENTS = frozenset(["that", "to", "for", "a", "an", "the", "on"])

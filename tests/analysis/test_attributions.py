@@ -1,0 +1,132 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.analysis.attributions import find_attributions
+from onrecord.analysis.marks import find_quotations
+from onrecord.analysis.parts import Attribution, Extent
+from onrecord.analysis.tokens import tokenise
+
+
+def attributions(text: str) -> list[Attribution]:
+    """The attributions of a text."""
+    tokens = tokenise(text)
+    return find_attributions(tokens, find_quotations(tokens))
+
+
+def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
+    """The attributions of a text as type, source, cue and content."""
+
+    def words(extents: tuple[Extent, ...]) -> list[str]:
+        return [text[start:end] for start, end in extents]
+
+    return [
+        (one.type, " ".join(words(one.source)), " ".join(words(one.cue)), words(one.content))
+        for one in attributions(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "cue", "content"),
+    [
+        ('"It pours," he said.', "direct", "he", "said", ['"It pours,"']),
+        ('"It pours," said Ode, 34, a sailor.', "direct", "Ode, 34, a sailor", "said", ['"It pours,"']),
+        ("'It pours', said Ms Ode, 'and how!'", "direct", "Ms Ode", "said", ["'It pours'", "'and how!'"]),
+        ('"Does it pour?" Ode asked.', "direct", "Ode", "asked", ['"Does it pour?"']),
+        ('Ode said: "It pours. We stay."', "direct", "Ode", "said:", ['"It pours. We stay."']),
+        ('Ode said in a note, "It pours."', "direct", "Ode", "said", ['"It pours."']),
+        ('"It pours," Ode told Radio Ghent. "We stay."', "direct", "Ode", "told", ['"It pours,"', '"We stay."']),
+        ('"We stay. It pours." "So it does," he said.', "direct", "he", "said", [
+            '"We stay. It pours."', '"So it does,"']),
+        ('Ode added that it "pours [in Ghent]" now.', "mixed", "Ode", "added", ['that it "pours [in Ghent]" now']),
+        ("Ode said it was pouring.", "indirect", "Ode", "said", ["it was pouring"]),
+        ('"It pours so, Ode said.', "direct", "Ode", "said", ['"It pours so,']),
+    ],
+)  # fmt: skip
+def test_types_and_spans(text: str, kind: str, source: str, cue: str, content: list[str]) -> None:
+    """Direct, mixed and indirect statements have their source, cue and all of their content."""
+    assert (kind, source, cue, content) in rows(text)
+
+
+def test_a_paragraph_in_marks_goes_on_from_the_one_before() -> None:
+    """Paragraphs in marks without a reporting word belong to the last speaker, as one statement."""
+    text = '"It pours in Ghent," Ode said.\n\n"We stay at home then."\n\n"We bake some bread."\n\nIt cleared.'
+    ((_, source, _, content),) = rows(text)
+    assert source == "Ode"
+    assert content == ['"It pours in Ghent,"', '"We stay at home then."', '"We bake some bread."']
+
+
+def test_a_colon_leads_to_the_next_paragraph() -> None:
+    """A paragraph that ends in a colon reports the one in marks that follows."""
+    text = 'Ode then declared:\n\n"It pours, and we shall stay."'
+    assert rows(text) == [("direct", "Ode", "then declared:", ['"It pours, and we shall stay."'])]
+
+
+def test_a_long_quotation_is_one_statement() -> None:
+    """All pieces of a quotation over several paragraphs are the content of its statement."""
+    text = "“It pours.\n\n“We stay.\n\n“We bake,” said Ode."
+    assert rows(text) == [("direct", "Ode", "said", ["“It pours.", "“We stay.", "“We bake,”"])]
+
+
+def test_phrases_in_marks_are_no_statements() -> None:
+    """Scare quotes, titles of works, nicknames and terms are quotations without being statements."""
+    assert rows('The "wonder drug" of the film "Rain" pleased Jim "Bo" Hale.') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Police said Roe told them that it rained.", "that it rained"),
+        ("“Roe told us ‘it never rains here’,” Ode said.", "‘it never rains here’"),
+    ],
+)
+def test_nesting(text: str, inner: str) -> None:
+    """A statement inside the content of another says in which."""
+    outer, nested = attributions(text)
+    assert outer.within is None
+    assert nested.within == 0
+    assert [text[start:end] for start, end in nested.content] == [inner]
+
+
+def test_another_language() -> None:
+    """Sentences in marks are statements without cue and source where the reporting words are not known."""
+    text = (
+        "Der Bürgermeister trat gestern vor die Presse und sprach lange über die neue Brücke am Hafen der Stadt, "
+        "die nun doch nicht gebaut wird. „Wir haben dafür einfach kein Geld mehr“, erklärte er den „Freunden“."
+    )
+    assert rows(text) == [("direct", "", "", ["„Wir haben dafür einfach kein Geld mehr“"])]
+
+
+def test_confidence_is_higher_for_plain_quotations() -> None:
+    """A quotation with a verb of saying is surer than a view that nobody in particular holds."""
+    plain, vague = attributions('"It pours here," Ode said. The ferry is expected to sail.')
+    assert 0 <= vague.confidence < plain.confidence <= 1
+
+
+WORDS = (
+    "Ode|the mayor|he|who|said|told|claims|that|it rained|according to|,|.|\n\n|\"|“|”|'|‘|’|:|;|and|but|praised"
+    "|calling|asked|to|on Monday|while|police|says|—|?|!|(|)|as|was expected to|her claim that|''|„|«|»|with|\n"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_any_text(text: str) -> None:
+    """Whatever the text: extents lie in it, none of an attribution overlap, and nesting points elsewhere."""
+    found = attributions(text)
+    for number, one in enumerate(found):
+        extents = sorted(one.content + one.cue + one.source)
+        assert all(0 <= start < end <= len(text) for start, end in extents)
+        assert all(a[1] <= b[0] for a, b in pairwise(extents))
+        assert one.content
+        assert one.within is None or (one.within < len(found) and one.within != number)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Bo said that ", "who said, ", '"a b c d e," he said. ', '" the he of', "the x, said ", 'He said "a. '],
+)
+def test_texts_without_end(unit: str) -> None:
+    """A line of megabytes that never ends its sentence goes through in linear time."""
+    attributions(unit * 20_000)
