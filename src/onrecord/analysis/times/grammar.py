@@ -8,7 +8,7 @@ bounded, so a search is linear. Lines that begin with blanks go on with the rule
 import re
 from typing import Final
 
-from onrecord.analysis.times.lexicon import CLASSES, OTHER
+from onrecord.analysis.times.lexicon import CLASSES
 
 _PARTS: Final = """
 num             ((A HUND | NUM) ((DASH | AND)? (NUM | HUND)){0,5} (AND A HALF)?
@@ -142,7 +142,5 @@ RULES: Final = re.compile(
     f"(?![{_any_of(_NEVER_FIRST)}])(?:{'|'.join(f'(?P<{name}>{rule})' for name, rule in _PATTERNS.items())})"
 )
 """All rules as one; the group that matched is the rule's name."""
-STRETCH: Final = re.compile(f"[^{re.escape(OTHER)}]+")
-"""A run of classes that mean anything to the grammar."""
 CORE: Final = re.compile(f"[{_any_of(_CORE)}]|{CLASSES['NUM']}{{2}}")
-"""A class that can carry an expression; a stretch without one holds none."""
+"""A class that can carry an expression; a run of words of time without one holds none."""

@@ -9,7 +9,8 @@ from onrecord.analysis.times import build_hours as hours
 from onrecord.analysis.times import build_lengths as lengths
 from onrecord.analysis.times import build_periods as periods
 from onrecord.analysis.times import build_units as units
-from onrecord.analysis.times.grammar import CORE, RULE, RULES, STRETCH
+from onrecord.analysis.times.grammar import CORE, RULE, RULES
+from onrecord.analysis.times.lexicon import OTHER
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Expression, Point
 from onrecord.analysis.times.scan import Tokens, scan
@@ -41,9 +42,14 @@ def recognise(text: str) -> list[Expression]:
     """The expressions of time in `text`, in order, none overlapping. Offsets are code points."""
     tokens = scan(text)
     found: list[Expression] = []
-    for stretch in STRETCH.finditer(tokens.classes):
-        if CORE.search(tokens.classes, stretch.start(), stretch.end()):
-            _read(tokens, stretch.start(), stretch.end(), found)
+    place = 0
+    while core := CORE.search(tokens.classes, place):
+        # The run of words of time around it; all others are passed over.
+        first = max(place, tokens.classes.rfind(OTHER, place, core.start()) + 1)
+        place = tokens.classes.find(OTHER, core.end())
+        if place < 0:
+            place = len(tokens.classes)
+        _read(tokens, first, place, found)
     return found
 
 
