@@ -25,6 +25,9 @@ def values(text: str, published: str | None = PUBLISHED) -> list[str | None]:
         ("It opened on 19 February 2025.", "2025-02-19"),
         ("It opened on February 19th, 2025.", "2025-02-19"),
         ("It opened 2025-03-01.", "2025-03-01"),
+        ("It opened 2025/03/01.", "2025-03-01"),
+        ("It opened on 30-June-2024.", "2024-06-30"),
+        ("It opened in the last week of 2024.", "2024"),
         ("It opened on the 4th of July 1998.", "1998-07-04"),
         ("It opened in February 2022.", "2022-02"),
         ("It opened in Sept. 2019.", "2019-09"),
@@ -246,6 +249,7 @@ def test_the_attacks_of_2001_need_no_year() -> None:
 def test_an_hour_takes_the_day_beside_it() -> None:
     """Noon on Sunday is Sunday's noon, and an hour after a date is of that date."""
     assert values("Come at noon on Sunday.")[0] == "2025-02-16T12:00"
+    assert values("Call between 10 a.m. and 4 p.m. on Sunday.")[0] == "2025-02-16T10:00"
     assert values("The vote on March 3 begins at 9 a.m. sharp.") == ["2025-03-03", "2025-03-03T09:00"]
 
 

@@ -56,6 +56,10 @@ def iso(match: Match) -> list[Expression]:
 def slash(match: Match) -> list[Expression]:
     """19/02/2025, 2/19/25, 19.02.2025: the order is told later, from all such dates of the text."""
     first, second, year = re.split(r"[/.]", match.word("SLASH") or "0/0/0")
+    if len(first) == len("2025"):
+        if not (1 <= int(second) <= MONTHS_IN_YEAR and 1 <= int(year) <= DAYS_IN_MONTH):
+            return []
+        return one(match, Point(year=int(first), month=int(second), day=int(year)))
     numbers = int(first), int(second)
     if not 0 < min(numbers) <= MONTHS_IN_YEAR or max(numbers) > DAYS_IN_MONTH:
         return []

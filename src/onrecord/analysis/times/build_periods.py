@@ -66,6 +66,8 @@ def month(match: Match) -> list[Expression]:
 
 def _is_month(match: Match) -> bool:
     before, after, plain = match.before(), match.after(), match.class_after() == ""
+    if after == "Day":
+        return False
     marked = match.has("LAST", "PAST", "NEXT", "THIS", "EARLY", "EDGE", "REL")
     if match.has("ABBR"):
         return (match.has("DOT") or after == ".") and (marked or before in BEFORE_A_DATE)

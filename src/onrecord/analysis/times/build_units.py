@@ -12,6 +12,7 @@ _COUNTED: Final = ("NUM", "HUND", "INT", "BIG", "YEAR", "FRAC", "HALF", "A", "FE
 _FROM_THE_TEXT: Final = word_set("following previous preceding subsequent")
 """Before a unit they count from a date of the text: "the following year"."""
 _ENDS: Final = frozenset({"COMMA", "DOT", "BREAK", "AND"})
+_DATES: Final = frozenset({"MONTH", "MONTHISH", "ABBR", "YEAR", "EARLY", "SEASON"})
 _END_MARKS: Final = frozenset({")", '"', "”", ""})
 _BEFORE_THE_PAST: Final = word_set("in of from with about")
 _QUARTERS: Final = 4
@@ -98,7 +99,8 @@ def step_unit(match: Match) -> list[Expression]:
     if match.has("PERIOD"):
         named = match.has("PAST", "SAME", "LAST", "THAT")
         return one(match, Echo(unit="period")) if named else []
-    if match.has("POSS") or unit in CLOCK_UNITS or unit == "century":
+    of_date = match.class_after() == "OF" and match.class_after(1) in _DATES  # "the last week of 2024"
+    if match.has("POSS") or unit in CLOCK_UNITS or unit == "century" or of_date:
         return []
     step = 0 if match.has("CURRENT") else step_of(match) or 0
     if unit == "decade" and step < 0:

@@ -28,7 +28,7 @@ mod             (THE? EARLY (DASH? | IN) | REL (IN | THAT SAME (?= UNIT))? | THE
 zone            (ZONE | LOCAL{1,2} TIME | LOCAL ZONE | IN ZONE | TIME)
 joint           (DASH | TO | AND)
 day             (INT | {ordinal})
-month_day       (({mon} THE? {day} | THE? {day} OF? {mon}) (COMMA? {year})?)
+month_day       (({mon} THE? {day} | THE? {day} (OF | DASH)? {mon}) ((COMMA | DASH)? {year})?)
 date            (TODAY | (THIS? NEXT | THIS | LAST | EACH)? {wd} (COMMA? {month_day})? | {month_day})
 clock           ((CLOCK | INT | NUM | BIG) AMPM | CLOCK | (INT | NUM) OCLOCK (IN THE PART)?
                 | (INT | NUM) IN THE PART | NOON | (MIL | YEAR) (?= {zone} | AMPM) AMPM? | MIL)

@@ -73,9 +73,9 @@ class Match(Struct, frozen=True):
         place = self.last + distance
         return self._text(place) if place < len(self.tokens.spans) else ""
 
-    def class_after(self) -> str:
+    def class_after(self, distance: int = 0) -> str:
         """The class name of the token after the match; empty where it has none."""
-        return self._class(self.last)
+        return self._class(self.last + distance)
 
     def class_before(self) -> str:
         """The class name of the token before the match; empty where it has none."""

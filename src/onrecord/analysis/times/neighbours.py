@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -11,6 +10,8 @@ from msgspec.structs import replace
 from onrecord.analysis.times.readings import Expression, Point
 
 _RANGE: Final = re.compile(r"\s?(?:-|–|—|to|through|thru|until|till)\s?")
+_AND: Final = re.compile(r"\s?(?:-|–|—|to|and|until|till)\s?")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _ON: Final = re.compile(r",?\s(?:on\s)?|\s\(")
 _WEEK = 7
 _DAY_LENGTH: Final = len("2025-02-19")
@@ -68,13 +69,18 @@ def _first_month(start: str, value: str) -> str:
 
 
 def dated(expressions: Sequence[Expression], values: Sequence[str | None], text: str) -> list[str | None]:
-    """The values, each bare hour with the day that follows it ("noon on Sunday")."""
+    """The values, each bare hour with the day that follows it: "from 9 to noon on Sunday"."""
     out = list(values)
-    for place, (expression, after) in enumerate(pairwise(expressions)):
-        hour, day = expression.reading, values[place + 1]
-        if not isinstance(hour, Point) or not hour.clock or hour.month or hour.weekday is not None:
+    for place in range(len(expressions) - 2, -1, -1):
+        expression, after = expressions[place : place + 2]
+        hour, day = expression.reading, out[place + 1]
+        if not day or not isinstance(hour, Point) or not hour.clock or hour.month or hour.weekday is not None:
             continue
-        beside = after.type == "DATE" and _ON.fullmatch(text, expression.end, after.start)
-        if beside and day and len(day) == _DAY_LENGTH:
-            out[place] = f"{day}{hour.clock}"
+        gap = _ON if after.type == "DATE" else _AND if _is_hour(after) else None
+        if gap and gap.fullmatch(text, expression.end, after.start) and _DAY.match(day):
+            out[place] = f"{day[:_DAY_LENGTH]}{hour.clock}"
     return out
+
+
+def _is_hour(expression: Expression) -> bool:
+    return isinstance(expression.reading, Point) and expression.reading.clock is not None
