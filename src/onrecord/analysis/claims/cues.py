@@ -113,6 +113,7 @@ ADVERBS = _set(
     " since long simply earlier thus ever soon twice therefore instead first nonetheless nevertheless"
     " rather both"
 )
+QUESTIONS = _set("whether if how why what")
 PRONOUNS = _set("he she they it we i you who which")
 PLURALS = _set(
     "they we i who people women men police both many most some others few half all children these those"

@@ -1,5 +1,7 @@
 """Reporting verbs: from one of them to its source and to what it reports."""
 
+from typing import NamedTuple
+
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import (
     content_after,
@@ -20,61 +22,117 @@ from onrecord.analysis.claims.subjects import (
 )
 
 
+class _Verb(NamedTuple):
+    """A reporting verb in its sentence `[a, b)`: its group `[v, r)` around the word `i`."""
+
+    scene: Scene
+    a: int
+    b: int
+    v: int
+    i: int
+    r: int
+    cue: Cue
+    is_be: bool
+    """Whether a form of "be" stands in the group."""
+    here: list[Draft]
+    """The sentence's drafts so far."""
+
+    @property
+    def before(self) -> str:
+        """The word before the group, in lower case."""
+        return self.scene.low[self.v - 1] if self.v > self.a else ""
+
+    @property
+    def main(self) -> list[Draft]:
+        """The drafts so far that do not stand inside others."""
+        return [draft for draft in self.here if not draft.aside]
+
+    @property
+    def floor(self) -> int:
+        """The first word that may belong to this verb's subject."""
+        main = self.main
+        return main[-1].cue[1] if main else self.a
+
+
+_Found = tuple[Range | None, str] | None
+"""A source (none where it follows the verb) and the rule that found it; None for no claim."""
+
+
 def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft | None:
-    low, inside = scene.low, scene.inside
-    cue = CUES[low[i]]
-    v, r = _group(low, a, i), i + 1
-    be = any(low[k] in cues.BE for k in range(v, i))
-    if low[i - 1] == "to" and i > a:
-        if i - a < 4 or low[i - 2] != "on" or low[i - 3] not in {"went", "goes", "go", "gone"}:
+    """The claim of the verb at `i` in the sentence `[a, b)`, which has the drafts in `here` so far."""
+    verb = _seen(scene, a, b, i, here)
+    if verb is None:
+        return None
+    if verb.cue.form == "past" and verb.is_be:
+        return _passive(verb)
+    found = _participle(verb) if verb.cue.form == "ing" and not verb.is_be else _finite(verb)
+    if found is None:
+        return None
+    source, rule = found
+    start = source[0] if source and rule == "subject" else verb.v
+    draft = Draft((verb.v, verb.r), source, start, rule)
+    draft.saying = bool(verb.cue.takes & (QUOTE | TELL))
+    return draft if _reports_before(verb, draft) or _reports_after(verb, draft) else None
+
+
+def _seen(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> _Verb | None:
+    """The verb with its group; None where the word cannot report as it stands."""
+    low, cue, r = scene.low, CUES[scene.low[i]], i + 1
+    v = _group(low, a, i)
+    is_be = any(low[k] in cues.BE for k in range(v, i))
+    if i > a and low[i - 1] == "to":
+        if i - 3 <= a or low[i - 2] != "on" or low[i - 3] not in _WENT:
             return None
         v, cue = _group(low, a, i - 3), cue._replace(form="past")
-    if cue.form == "past" and be:
-        return _passive(scene, a, b, v, i, cue)
+    if cue.form == "past" and is_be:
+        return _Verb(scene, a, b, v, i, r, cue, is_be, here)
     if cue.lemma == "go" and low[r + 1] == "to":
         return None
-    if r < b and cues.particle(cue.lemma, low[r]) and inside[r] < 0:
+    if r < b and cues.particle(cue.lemma, low[r]) and scene.inside[r] < 0:
         r += 1
     elif not cue.takes & ~ABOUT:
         return None
-    main = [d for d in here if not d.aside]
-    floor = main[-1].cue[1] if main else a
-    source, start, rule = _source(scene, a, b, floor, v, i, cue, be, here)
-    if rule is None:
-        return None
-    draft = Draft((v, r), source, start, rule)
-    draft.saying = bool(cue.takes & (QUOTE | TELL))
-    left = content_before(scene, max(floor, main[-1].right[0]) if main and main[-1].right else floor, start)
-    if (
-        left
-        and (cue.takes & (QUOTE | CLAUSE) or low[r - 1] in {"out", "on", "it"})
-        and rule not in {"shared", "with"}
-    ):
-        if not source:
-            draft.source = subject_after(scene, r, b)
-        after = draft.source[1] if draft.source and draft.source[0] >= r else r
-        done = stops(scene, after, b) or (
-            bool(cue.takes & TELL) and r == i + 1 and only_hearer(scene, after, b)
-        )
-        if done or (inside[left[1] - 1] >= 0 and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS)):
-            if done and low[min(after, b - 1)] != "," and all(d.left is None for d in here):
-                left = (first_word(scene, a, left[1]), left[1])
-            draft.left = left
-            draft.right = resumed(scene, after, b, quoted=inside[left[1] - 1] >= 0)
-            return draft if draft.source else None
-    if not source:
-        return None
-    if low[source[0]] in {"who", "which"} and source[0] > a and low[source[0] - 1] == ",":
-        b = _comma(scene, r, b)
-    elif (
-        source[0] > a
-        and low[source[0] - 1] in cues.SUBORDINATORS
-        and (source[0] - 1 == a or low[source[0] - 2] in {",", "even"})
-    ):
+    return _Verb(scene, a, b, v, i, r, cue, is_be, here)
+
+
+_WENT = frozenset(["went", "goes", "go", "gone"])
+
+
+def _reports_before(verb: _Verb, draft: Draft) -> bool:
+    """Whether what is reported stands before the verb; the draft then has it, and its source."""
+    scene, low, inside = verb.scene, verb.scene.low, verb.scene.inside
+    main = verb.main
+    floor = max(verb.floor, main[-1].right[0]) if main and main[-1].right else verb.floor
+    left = content_before(scene, floor, draft.start)
+    may = verb.cue.takes & (QUOTE | CLAUSE) or low[verb.r - 1] in {"out", "on", "it"}
+    if not left or not may or draft.rule in {"shared", "with"}:
+        return False
+    source = draft.source or subject_after(scene, verb.r, verb.b)
+    after = source[1] if source and source[0] >= verb.r else verb.r
+    tells = verb.cue.takes & TELL and verb.r == verb.i + 1
+    done = stops(scene, after, verb.b) or (bool(tells) and only_hearer(scene, after, verb.b))
+    quoted = inside[left[1] - 1] >= 0
+    if not source or not (done or (quoted and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS))):
+        return False
+    if done and low[min(after, verb.b - 1)] != "," and all(other.left is None for other in verb.here):
+        left = (first_word(scene, verb.a, left[1]), left[1])
+    draft.source, draft.left = source, left
+    draft.right = resumed(scene, after, verb.b, quoted=quoted)
+    return True
+
+
+def _reports_after(verb: _Verb, draft: Draft) -> bool:
+    """Whether the draft has a source, and so may report what follows the verb."""
+    if not draft.source:
+        return False
+    scene, low, s, b = verb.scene, verb.scene.low, draft.source[0], verb.b
+    if s > verb.a and low[s] in {"who", "which"} and low[s - 1] == ",":
+        b = _comma(scene, verb.r, b)
+    elif s > verb.a and low[s - 1] in cues.SUBORDINATORS and (s - 1 == verb.a or low[s - 2] in {",", "even"}):
         draft.aside = True
-        b = _comma(scene, r, b)
-    draft.right = content_after(scene, r, b, cue, draft)
-    return draft
+        b = _comma(scene, verb.r, b)
+    draft.right = content_after(scene, verb.r, b, verb.cue, draft)
+    return True
 
 
 def _comma(scene: Scene, r: int, b: int) -> int:
@@ -83,20 +141,20 @@ def _comma(scene: Scene, r: int, b: int) -> int:
     return next((k for k in range(r, b - 1) if low[k] == "," and inside[k] < 0 and inside[k + 1] < 0), b)
 
 
-def _passive(scene: Scene, a: int, b: int, v: int, i: int, cue: Cue) -> Draft | None:
+def _passive(verb: _Verb) -> Draft | None:
     """A view that is nobody's in particular: "is expected to", "was asked about"."""
-    low = scene.low
-    if i + 2 >= b or scene.inside[i + 1] >= 0:
+    scene, low, v, r = verb.scene, verb.scene.low, verb.v, verb.r
+    if r + 1 >= verb.b or scene.inside[r] >= 0:
         return None
-    if cue.lemma == "ask" and low[i + 1] in {"about", "whether", "if", "how", "why", "what"}:
-        draft = Draft((v, i + 1), None, v, "passive")
-        draft.right = trimmed(scene, i + 1, _comma(scene, i + 1, b))
+    draft = Draft((v, r), None, v, "passive")
+    if verb.cue.lemma == "ask" and low[r] in cues.QUESTIONS | {"about"}:
+        draft.right = trimmed(scene, r, _comma(scene, r, verb.b))
         return draft
-    if cue.lemma not in cues.IMPERSONAL or low[i + 1] != "to":
+    if verb.cue.lemma not in cues.IMPERSONAL or low[r] != "to":
         return None
-    subject = subject_before(scene, a, v)
-    draft = Draft((v, i + 1), None, subject[0] if subject else v, "passive")
-    draft.left, draft.right = subject, trimmed(scene, i + 1, b)
+    draft.left, draft.right = subject_before(scene, verb.a, v), trimmed(scene, r, verb.b)
+    if draft.left:
+        draft.start = draft.left[0]
     return draft
 
 
@@ -109,49 +167,57 @@ def _group(low: list[str], a: int, i: int) -> int:
 
 
 def _manner(word: str) -> bool:
-    return len(word) > 5 and word.endswith("ly") and word not in {"family", "assembly", "reply", "italy"}
+    return word.endswith("ly") and word not in {"family", "assembly", "reply", "italy", "july", "only", "ally", "rally"}
 
 
-def _source(
-    scene: Scene, a: int, b: int, floor: int, v: int, i: int, cue: Cue, be: bool, here: list[Draft]
-) -> tuple[Range | None, int, str | None]:
-    """The source, where it (or the verb group) begins, and the rule that found it; no rule, no claim."""
-    low = scene.low
-    before = low[v - 1] if v > a else ""
-    shared = next((d.source for d in reversed(here) if d.source and not d.aside), None)
-    if cue.form == "ing" and not be:
-        if before == "," and (aside := subject_after_with(scene, floor, v)):
-            return aside, v, "with"
-        if v > a and (before == "," or scene.inside[v - 1] >= 0 or before in {"and", "—"}):
-            return (shared or opening_subject(scene, a, v)), v, "shared"
-        if before in {"by", "after", "while", "before", "when", "for", "without"}:
-            return (shared or opening_subject(scene, a, v - 1)), v, "shared"
-        if before and (source := subject_after_with(scene, floor, v)):
-            return source, v, "with"
-        nearby = scene.inside[i + 1 : i + 3]
-        if before and nearby and max(nearby) >= 0:
-            return subject_before(scene, floor, v), v, "with"
-        return None, v, None
-    if before == "," and v == i and cue.takes & QUOTE and not cue.takes & TELL and _closes(scene, i + 1, b):
-        return None, v, "inverted"
-    if before in {"and", "but", "or", "then"} or (before == "," and any(d.right for d in here if not d.aside)):
-        if shared and cue.form != "base":
-            return shared, v, "shared"
-        return None, v, None
-    if not _agrees(scene, v, i, cue):
-        return None, v, None
-    subject = subject_before(scene, floor, v)
-    if subject:
-        return subject, subject[0], "subject"
-    if v == i and (before == "," or (v > a and scene.inside[v - 1] >= 0)):
-        return None, v, "inverted"
-    return None, v, None
+def _shared(verb: _Verb) -> Range | None:
+    """The source of the claim that this one goes on from."""
+    return next((draft.source for draft in reversed(verb.main) if draft.source), None)
 
 
-def _closes(scene: Scene, r: int, b: int) -> bool:
+def _participle(verb: _Verb) -> _Found:
+    """The source of "saying": that of the claim before, the sentence's subject, or a phrase of its own."""
+    scene, v, before = verb.scene, verb.v, verb.before
+    aside = subject_after_with(scene, verb.floor, v) if before else None
+    if aside and (before == "," or before not in _LINKS):
+        return aside, "with"
+    if before in {",", "and", "—"} or (v > verb.a and scene.inside[v - 1] >= 0):
+        source = _shared(verb) or opening_subject(scene, verb.a, v)
+        return (source, "shared") if source else None
+    if before in _LINKS:
+        source = _shared(verb) or opening_subject(scene, verb.a, v - 1)
+        return (source, "shared") if source else None
+    if before and max(scene.inside[verb.i + 1 : verb.i + 3]) >= 0:
+        return subject_before(scene, verb.floor, v), "with"
+    return None
+
+
+_LINKS = frozenset(["by", "after", "while", "before", "when", "for", "without", "and", "—"])
+
+
+def _finite(verb: _Verb) -> _Found:
+    """The source of a finite verb, or the promise of one that follows it."""
+    scene, v, before = verb.scene, verb.v, verb.before
+    alone = v == verb.i
+    if before == "," and alone and verb.cue.takes & QUOTE and not verb.cue.takes & TELL and _closes(verb):
+        return None, "inverted"
+    goes_on = before == "," and any(draft.right for draft in verb.main)
+    if before in {"and", "but", "or", "then"} or goes_on:
+        shared = _shared(verb)
+        return (shared, "shared") if shared and verb.cue.form != "base" else None
+    if not _agrees(scene, v, verb.i, verb.cue):
+        return None
+    if subject := subject_before(scene, verb.floor, v):
+        return subject, "subject"
+    quoted = v > verb.a and scene.inside[v - 1] >= 0
+    return (None, "inverted") if alone and (before == "," or quoted) else None
+
+
+def _closes(verb: _Verb) -> bool:
     """Whether a name after the verb closes the sentence: ", said Ann Lee, a baker."""
-    source = subject_after(scene, r, b)
-    return bool(source) and scene.text[scene.words[r][0]].isupper() and source[1] >= b - 2
+    scene, r = verb.scene, verb.i + 1
+    source = subject_after(scene, r, verb.b)
+    return source is not None and scene.text[scene.words[r][0]].isupper() and source[1] >= verb.b - 2
 
 
 def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
@@ -159,27 +225,15 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     low = scene.low
     before = low[v - 1] if v else ""
     if cue.form == "base":
-        return (
-            any(low[k] in cues.AUXILIARIES for k in range(v, i))
-            or before in cues.PLURALS
-            or (before.endswith("s") and not before.endswith(("'s", "’s", "ss", "us", "is")))
-            or _and_names(scene, v)
-        )
-    if cue.form == "s" and cue.lemma in cues.NOUNS:
-        if before in cues.PRONOUNS:
-            return True
+        plural = before in cues.PLURALS or (before.endswith("s") and not before.endswith(_NO_PLURAL))
+        return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
+    if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
         proper = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
-        after = low[i + 1] if i + 1 < len(low) else ""
-        return proper and (after in cues.SUBJECT_OPENERS or after in _COMPLEMENTS or scene.inside[i + 1] >= 0)
-    if (
-        cue.form == "past"
-        and i + 1 < len(low)
-        and v > 1
-        and low[v - 2] in {"a", "an"}
-        and cue.lemma in {"call", "dub"}
-    ):
-        return False
-    return True
+        return proper and (low[i + 1] in cues.SUBJECT_OPENERS | _COMPLEMENTS or scene.inside[i + 1] >= 0)
+    return not (cue.form == "past" and cue.lemma in {"call", "dub"} and v > 1 and low[v - 2] in {"a", "an"})
+
+
+_NO_PLURAL = ("'s", "’s", "ss", "us", "is")
 
 
 def _and_names(scene: Scene, v: int) -> bool:
