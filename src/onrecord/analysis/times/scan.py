@@ -56,18 +56,18 @@ def scan(text: str) -> Tokens:
     """
     classes: list[str] = []
     spans: list[tuple[int, int]] = []
-    known, add, place = WORDS.get, spans.append, 0
+    known, put, add, place = WORDS.get, classes.append, spans.append, 0
     for word in text.split(" "):
         end = place + len(word)
         if word.isalpha():
-            classes.append(known(word, OTHER))
+            put(known(word, OTHER))
             add((place, end))
         elif word:
             head, tail = word[:-1], word[-1]
             if tail in ",." and head.isalpha() and len(head) > 1:
-                classes.append(known(head, OTHER))
+                put(known(head, OTHER))
                 add((place, end - 1))
-                classes.append(PUNCTUATION[tail])
+                put(PUNCTUATION[tail])
                 add((end - 1, end))
             else:
                 _split(text, place, end, classes, spans)
