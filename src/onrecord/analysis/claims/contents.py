@@ -2,7 +2,10 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, TO, Cue
-from onrecord.analysis.claims.scene import NEAR, Draft, Range, Scene
+from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Range, Scene
+
+
+_JOINTS = cues.QUESTIONS | {"that", "to"}
 
 
 def content_before(scene: Scene, floor: int, start: int) -> Range | None:
@@ -59,8 +62,7 @@ def only_hearer(scene: Scene, k: int, b: int) -> bool:
     if any(q >= 0 for q in scene.inside[k:end]):
         return False
     return not any(
-        word in {"that", "to", "whether", "if", "how", "why", "what", ":"} or word in cues.SUBJECT_OPENERS
-        for word in low[k + 1 : end]
+        word == ":" or word in _JOINTS or word in cues.SUBJECT_OPENERS for word in low[k + 1 : end]
     )
 
 
@@ -70,22 +72,17 @@ def resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
     if k >= b:
         return None
     if not quoted:
-        if low[k] == "," and k + 2 < b and low[k + 1] not in cues.ADJUNCTS and not low[k + 1].endswith("ing"):
-            return trimmed(scene, k + 1, b)
+        goes_on = low[k] == "," and k + 2 < b and not _comments(low[k + 1])
+        return trimmed(scene, k + 1, b) if goes_on else None
+    j = next((j for j in range(k, min(k + 25, b)) if inside[j] >= 0 or (j > k and low[j] in CUES)), b)
+    if j >= b or inside[j] < 0 or (j > k and low[j - 1] not in {",", ":", ";", "—", "–", "."}):
         return None
-    for j in range(k, min(k + 25, b)):
-        if inside[j] >= 0:
-            if low[j - 1] in {",", ":", ";", "—", "–", "."} or j == k:
-                return trimmed(scene, j, b)
-            return None
-        if low[j] in CUES and j > k:
-            return None
-    return None
+    return trimmed(scene, j, b)
 
 
 def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range | None:
-    """What follows the verb, past a hearer and adjuncts."""
-    low, inside = scene.low, scene.inside
+    """What follows the verb, past a hearer and adjuncts; a colon that joins them goes to the draft's cue."""
+    low, takes = scene.low, cue.takes
     if r >= b:
         return None
     if low[r] == ":":
@@ -93,28 +90,33 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
         return trimmed(scene, r + 1, b)
     if cues.particle(cue.lemma, low[r - 1]):
         return _beyond(scene, r, b, CLAUSE) if cue.lemma in {"put", "go"} else trimmed(scene, r, b)
-    if inside[r] >= 0 or low[r] == "that":
-        return trimmed(scene, r, b)
-    takes = cue.takes
-    if takes & TO and (low[r] == "to" or (low[r] == "not" and low[min(r + 1, b - 1)] == "to")):
+    infinitive = low[r] == "to" or (low[r] == "not" and low[r + 1] == "to")
+    if scene.inside[r] >= 0 or low[r] == "that" or (takes & TO and infinitive):
         return trimmed(scene, r, b)
     if takes & TELL:
-        return _told(scene, r, b, takes)
+        return _told(scene, r, b)
+    return _bare(scene, r, b, takes)
+
+
+def _bare(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+    """What is reported without a word that says so."""
+    low = scene.low
     if takes & OBJECT and low[r] in {"this", "last", "these"}:
         return trimmed(scene, r, _object_end(scene, r, b))
-    if low[r] == "," and takes & BARE and takes & QUOTE and not _names_list(scene, r, b):
+    if low[r] == "," and takes & BARE and takes & QUOTE and r + 1 < b and not _comments(low[r + 1]):
         return trimmed(scene, r + 1, b)
-    if (
-        low[r] in {",", "."}
-        or low[r] in cues.ADJUNCTS
-        or low[r] in {"to", "how", "why", "whether", "if", "what"}
-    ):
+    if low[r] in {",", ".", "to"} or low[r] in cues.ADJUNCTS | cues.QUESTIONS:
         return _beyond(scene, r, b, takes)
     if not low[r][0].isalnum() and low[r] not in {"$", "@", "#", "(", "[", "‘", "'"}:
         return None
     if takes & (BARE | OBJECT):
         return trimmed(scene, r, b if takes & BARE else _object_end(scene, r, b))
     return _beyond(scene, r, b, takes) if takes & QUOTE else None
+
+
+def _comments(word: str) -> bool:
+    """Whether a word after "he said," opens an aside of the outlet's and not what is said."""
+    return word in cues.ADJUNCTS or word in {"and", "but"} or word.endswith("ing")
 
 
 def _object_end(scene: Scene, r: int, b: int) -> int:
@@ -132,26 +134,15 @@ def _object_end(scene: Scene, r: int, b: int) -> int:
     return b
 
 
-def _names_list(scene: Scene, r: int, b: int) -> bool:
-    """Whether the comma after the verb opens an aside and not what is said ("But, she said, it rained")."""
-    low = scene.low
-    return (
-        r + 1 >= b
-        or low[r + 1] in cues.ADJUNCTS
-        or low[r + 1].endswith("ing")
-        or low[r + 1] in {"and", "but"}
-    )
-
-
 def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     """What follows the adjuncts after the verb: a quotation, a "that" or a colon within some twenty words."""
     low, inside = scene.low, scene.inside
-    if low[r] in {"how", "why", "whether", "if", "what"}:
+    if low[r] in cues.QUESTIONS:
         return trimmed(scene, r, b)
     for k in range(r, min(r + 20, b)):
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if first == k and (last - first > 6 or low[k - 1] in {",", ":"}):
+            if first == k and (last - first > PHRASE or low[k - 1] in {",", ":"}):
                 return trimmed(scene, k, b)
         elif low[k] == "that" and takes & CLAUSE and low[k - 1] not in {"of", "in", "to"}:
             return trimmed(scene, k, b)
@@ -162,11 +153,11 @@ def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     return None
 
 
-def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
+def _told(scene: Scene, r: int, b: int) -> Range | None:
     """What follows the hearer."""
-    low, inside, text = scene.low, scene.inside, scene.text
+    low, inside = scene.low, scene.inside
     for k in range(r, min(r + 18, b)):
-        if inside[k] >= 0 or (low[k] in {"that", "to", "whether", "how", "why", "if", "what"} and k > r):
+        if inside[k] >= 0 or (k > r and low[k] in _JOINTS):
             return trimmed(scene, k, b)
         if low[k] == ":":
             return trimmed(scene, k + 1, b)

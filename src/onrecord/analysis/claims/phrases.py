@@ -2,11 +2,12 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import stops, trimmed
-from onrecord.analysis.claims.scene import NEAR, Draft, Scene, last_inner
+from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Scene, last_inner
 from onrecord.analysis.claims.subjects import bare_subject, name_before, opening_subject
 
 
 def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
+    """The claim of "according to" at `i` in the sentence `[a, b)`."""
     low = scene.low
     if i + 2 >= b or low[i + 1] != "to":
         return None
@@ -50,10 +51,10 @@ def read_noun(scene: Scene, a: int, b: int, i: int) -> Draft | None:
 
 
 def read_speaker(scene: Scene, a: int, b: int) -> Draft | None:
-    """A speaker and a colon at the head of a paragraph, as in headlines and transcripts: "Mayor Lee: No new taxes"."""
+    """A speaker and a colon at the head of a paragraph `[a, b)`: "Mayor Lee: No new taxes"."""
     low, text = scene.low, scene.text
     colon = next((k for k in range(a + 1, min(a + 9, b)) if low[k] == ":"), 0)
-    if not colon or b - colon < 4 or any(q >= 0 for q in scene.inside[a:colon]):
+    if not colon or b <= colon + 3 or any(q >= 0 for q in scene.inside[a:colon]):
         return None
     for k in range(a, colon):
         first = text[scene.words[k][0]]
@@ -120,7 +121,7 @@ def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:
             k += 1
             continue
         first, last = scene.quotes[scene.inside[k]]
-        if last - first > 5 and not any(
+        if last - first >= PHRASE and not any(
             part and part[0] < last and first < part[1] for d in here for part in (d.left, d.right)
         ):
             return first
@@ -129,27 +130,38 @@ def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:
 
 
 def read_unlisted(scene: Scene, a: int, b: int, q: int) -> Draft | None:
-    """A quotation with a verb that no table has: '"Ha," he guffawed', or with a colon before: 'Lee put it bluntly: "'."""
-    low, inside = scene.low, scene.inside
-    first, last = scene.quotes[inside[q]]
-    last = min(last, b)
-    if first - a >= 2 and low[first - 1] == ":":
-        source = opening_subject(scene, a, first - 1) or (
-            bare_subject(scene, a, first - 1) if first - a < 8 else None
-        )
-        if source:
-            draft = Draft((source[1], first), source, source[0], "colon")
-            draft.right = trimmed(scene, first, b)
-            return draft
+    """The claim of the quotation at `q` by a verb that no table has: '"Ha," he guffawed', 'Lee put it so: "Ha"'."""
+    first, last = scene.quotes[scene.inside[q]]
+    if scene.low[first - 1] == ":" and first > a + 1:
+        return _colon(scene, a, b, first)
+    return _guffawed(scene, max(a, first), min(last, b), b)
+
+
+def _colon(scene: Scene, a: int, b: int, first: int) -> Draft | None:
+    source = opening_subject(scene, a, first - 1)
+    if source is None and first - a < SHORT_LEAD:
+        source = bare_subject(scene, a, first - 1)
+    if source is None:
         return None
+    draft = Draft((source[1], first), source, source[0], "colon")
+    draft.right = trimmed(scene, first, b)
+    return draft
+
+
+SHORT_LEAD = 8
+"""Words before a colon that may be nothing but a speaker."""
+
+
+def _guffawed(scene: Scene, first: int, last: int, b: int) -> Draft | None:
+    low = scene.low
     s = last + 1 if last < b and low[last] == "," else last
     if s >= b - 1 or (s == last and last_inner(low, last) not in {",", "?", "!", "—", "–", "-"}):
         return None
     for v in range(s + 1, min(s + 9, b)):
-        if inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:
+        if scene.inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:
             return None
         if low[v].endswith("ed") and scene.text[scene.words[v][0]].islower() and stops(scene, v + 1, b):
             draft = Draft((v, v + 1), (s, v), s, "unlisted")
-            draft.left = (max(a, first), last)
+            draft.left = (first, last)
             return draft
     return None

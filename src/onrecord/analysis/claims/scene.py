@@ -9,6 +9,8 @@ from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import CUES, QUOTE, TELL
 from onrecord.analysis.parts import Extent, Quotation, Tokens
 
+PHRASE = 6
+"""Words of a quotation, marks included, that is a phrase or a name within a sentence and no sentence itself."""
 MARGIN = 3
 """Blank words behind the last one, so that a look ahead needs no check."""
 NEAR = 40
@@ -120,7 +122,7 @@ def _portions(inside: list[int], first: int, last: int) -> Iterator[Range]:
 
 
 def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> bool:
-    """Whether what begins at `first` goes on from what stands before: inside one quotation, or '"Why?" Lee asked.'"""
+    """Whether a sentence goes on at `first`: inside one quotation, or after one that asks ('"Why?" Lee said.')."""
     if inside[first] >= 0:
         return inside[first] == inside[first - 1]
     if inside[first - 1] < 0 or last_inner(low, first) not in {"?", "!", "…", "...", "-", "—", "–"}:
@@ -128,11 +130,11 @@ def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> 
     for k in range(first + 1, min(first + 9, last)):
         cue = CUES.get(low[k])
         if cue and cue.takes & QUOTE:
-            return _ends_there(low, inside, k, min(last, k + NEAR), bool(cue.takes & TELL))
+            return _ends_there(low, inside, k, min(last, k + NEAR), hearer=bool(cue.takes & TELL))
     return False
 
 
-def _ends_there(low: list[str], inside: list[int], k: int, end: int, hearer: bool) -> bool:
+def _ends_there(low: list[str], inside: list[int], k: int, end: int, *, hearer: bool) -> bool:
     """Whether the verb at `k` reports nothing that follows."""
     if k + 1 >= end or not low[k + 1][0].isalpha():
         return k + 1 >= end or low[k + 1] in {",", ".", ";"}

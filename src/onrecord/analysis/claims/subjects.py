@@ -2,10 +2,11 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import CUES
-from onrecord.analysis.claims.scene import Range, Scene, last_inner
+from onrecord.analysis.claims.scene import PHRASE, Range, Scene, last_inner
 
 
 def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
+    """The source that ends before the verb group at `v` and reaches no further back than `floor`."""
     low, inside = scene.low, scene.inside
     k = v - 1
     if k < floor:
@@ -21,20 +22,24 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         word = low[k]
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or last_inner(low, last) in {",", ".", "?", "!"} or first <= floor:
+            if last - first > PHRASE or last_inner(low, last) in {",", ".", "?", "!"} or first <= floor:
                 break
             k = first
         elif word == ")":
             while k > floor and low[k] != "(":
                 k -= 1
-        elif (
-            word in cues.BREAKS
-            or not (word[0].isalnum() or word in "$%#@&’'")
-            or (word == "and" and not _joins(scene, floor, k))
-        ):
+        elif _parts(scene, floor, k):
             break
         k -= 1
     return None if _is_clause(low[k + 1 : v]) else bare_subject(scene, k + 1, v)
+
+
+def _parts(scene: Scene, floor: int, k: int) -> bool:
+    """Whether the word at `k` parts clauses, so that a subject does not reach across it."""
+    word = scene.low[k]
+    if word in cues.BREAKS or not (word[0].isalnum() or word in "$%#@&’'"):
+        return True
+    return word == "and" and not _joins(scene, floor, k)
 
 
 def _joins(scene: Scene, floor: int, k: int) -> bool:
@@ -47,7 +52,7 @@ def _joins(scene: Scene, floor: int, k: int) -> bool:
             word in cues.AUXILIARIES
             or word in CUES
             or word in cues.PRONOUNS
-            or (word.endswith("ed") and len(word) > 4)
+            or (word.endswith("ed") and word not in {"need", "seed", "speed", "red", "bed"})
         ):
             return False
         j -= 1
@@ -76,11 +81,11 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
 
 def _without_day(low: list[str], s: int, v: int) -> int:
     """The subject's end without "on Monday", "Monday" or "this week" behind it."""
-    if v - s > 1 and low[v - 1] in cues.DAYS:
-        v -= 1
-        return v - 1 if v - s > 1 and low[v - 1] in {"on", "late", "early", "earlier"} else v
-    if v - s > 2 and low[v - 1] in {"week", "month", "year"} and low[v - 2] in {"this", "last"}:
-        return v - 3 if v - s > 3 and low[v - 3] in {"earlier", "late"} else v - 2
+    tail = low[max(s + 1, v - 3) : v]
+    if tail[-1:] and tail[-1] in cues.DAYS:
+        return v - 2 if tail[-2:-1] and tail[-2] in {"on", "late", "early", "earlier"} else v - 1
+    if tail[-1:] and tail[-1] in {"week", "month", "year"} and tail[-2:-1] and tail[-2] in {"this", "last"}:
+        return v - 3 if tail[:-2] and tail[0] in {"earlier", "late"} else v - 2
     return v
 
 
@@ -101,7 +106,7 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
     while k >= floor and low[k] not in {";", ":", "—", "–", "-"}:
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or last_inner(low, last) in {",", ".", "?", "!"}:
+            if last - first > PHRASE or last_inner(low, last) in {",", ".", "?", "!"}:
                 break
             k = first
         elif low[k] == ",":
@@ -134,7 +139,7 @@ def _is_clause(words: list[str]) -> bool:
 
 
 def name_before(scene: Scene, floor: int, end: int) -> Range | None:
-    """The name or noun phrase that ends before `end`: capitals and the small words between them, or from "the" on."""
+    """The name or noun phrase that ends before `end`: a run of capitals, or all from "the" on."""
     low, text, words = scene.low, scene.text, scene.words
     k = end - 1
     while k > floor and scene.inside[k - 1] < 0:
@@ -161,7 +166,7 @@ def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:
 
 
 def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
-    """The subject that opens the sentence, for a participle at its end: up to its first verb, as far as one is seen."""
+    """The subject that opens the sentence, for a participle at its end: up to its first verb or comma."""
     low = scene.low
     s = a
     while s < v and low[s] in cues.LEADS:
@@ -184,7 +189,11 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
 
 
 def _finite(word: str) -> bool:
-    return word in CUES or (word.endswith("ed") and len(word) > 3) or word in cues.ADVERBS
+    return (
+        word in CUES
+        or (word.endswith("ed") and word not in {"red", "bed", "ted", "ed"})
+        or word in cues.ADVERBS
+    )
 
 
 def subject_after(scene: Scene, r: int, b: int) -> Range | None:
@@ -201,25 +210,14 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
         word = low[k]
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
-            if last - first > 6 or low[k - 1] == "," or k == r:
+            if last - first > PHRASE or low[k - 1] == "," or k == r:
                 break
             k = last - 1
         elif word == ",":
-            if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose)):
+            if not (k + 1 < b and inside[k + 1] < 0 and _goes_on(scene, k + 1, loose=loose)):
                 break
             loose = True
-        elif (
-            word in {";", ":", "—", "–"}
-            or (word == "that" and not loose)
-            or (word in ".!?" and k == b - 1)
-            or word in cues.DAYS
-            or (not loose and word in cues.ADJUNCTS and word not in {"of", "for", "from", "with"})
-            or (
-                word in {"in", "during"}
-                and low[min(k + 1, b - 1)] in {"a", "an", "his", "her"}
-                and _speech(low, k, b)
-            )
-        ):
+        elif (word in ".!?" and k == b - 1) or _leaves(low, k, b, loose=loose):
             break
         k += 1
     while k > r and low[k - 1] == ",":
@@ -228,31 +226,23 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
 
 
 _OCCASIONS = frozenset(
-    [
-        "statement",
-        "interview",
-        "speech",
-        "conference",
-        "email",
-        "e-mail",
-        "letter",
-        "tweet",
-        "post",
-        "call",
-        "briefing",
-        "release",
-        "memo",
-        "report",
-        "address",
-    ]
+    ["statement", "interview", "speech", "conference", "email", "e-mail", "letter", "tweet", "post", "call"]
+    + ["briefing", "release", "memo", "report", "address"]
 )
 
 
-def _speech(low: list[str], k: int, b: int) -> bool:
-    return any(word in _OCCASIONS for word in low[k : min(k + 6, b)])
+def _leaves(low: list[str], k: int, b: int, *, loose: bool) -> bool:
+    """Whether the source ends before the word at `k`; in an apposition (`loose`) most prepositions may stand."""
+    word = low[k]
+    if word in {";", ":", "—", "–"} or word in cues.DAYS:
+        return True
+    if not loose:
+        return word == "that" or word in cues.ADJUNCTS - {"of", "for", "from", "with"}
+    occasion = low[k + 1] in {"a", "an", "his", "her"} and not _OCCASIONS.isdisjoint(low[k : min(k + 6, b)])
+    return word in {"in", "during"} and occasion
 
 
-def _goes_on(scene: Scene, k: int, loose: bool) -> bool:
+def _goes_on(scene: Scene, k: int, *, loose: bool) -> bool:
     """Whether an apposition begins at `k`, after a comma."""
     word = scene.low[k]
     if word in cues.APPOSITIVE:

@@ -22,6 +22,11 @@ from onrecord.analysis.claims.subjects import (
 )
 
 
+_NO_MANNER = frozenset(
+    ["family", "assembly", "reply", "italy", "july", "ally", "rally", "daily", "early", "fly"]
+)
+
+
 class _Verb(NamedTuple):
     """A reporting verb in its sentence `[a, b)`: its group `[v, r)` around the word `i`."""
 
@@ -167,7 +172,7 @@ def _group(low: list[str], a: int, i: int) -> int:
 
 
 def _manner(word: str) -> bool:
-    return word.endswith("ly") and word not in {"family", "assembly", "reply", "italy", "july", "only", "ally", "rally"}
+    return word.endswith("ly") and word not in _NO_MANNER
 
 
 def _shared(verb: _Verb) -> Range | None:
