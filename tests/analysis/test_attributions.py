@@ -37,10 +37,12 @@ def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
         ('"Does it pour?" Ode asked.', "direct", "Ode", "asked", ['"Does it pour?"']),
         ('Ode said: "It pours. We stay."', "direct", "Ode", "said:", ['"It pours. We stay."']),
         ('Ode said in a note, "It pours."', "direct", "Ode", "said", ['"It pours."']),
-        ('"It pours," Ode told Radio Ghent. "We stay."', "direct", "Ode", "told", ['"It pours,"', '"We stay."']),
+        ('"It pours," Ode told Radio Ghent. "We stay."', "direct", "Ode", "told", [
+            '"It pours,"', '"We stay."']),
         ('"We stay. It pours." "So it does," he said.', "direct", "he", "said", [
             '"We stay. It pours."', '"So it does,"']),
-        ('Ode added that it "pours [in Ghent]" now.', "mixed", "Ode", "added", ['that it "pours [in Ghent]" now']),
+        ('Ode added that it "pours [in Rome]" now.', "mixed", "Ode", "added", [
+            'that it "pours [in Rome]" now']),
         ("Ode said it was pouring.", "indirect", "Ode", "said", ["it was pouring"]),
         ('"It pours so, Ode said.', "direct", "Ode", "said", ['"It pours so,']),
     ],
@@ -93,8 +95,9 @@ def test_nesting(text: str, inner: str) -> None:
 def test_another_language() -> None:
     """Sentences in marks are statements without cue and source where the reporting words are not known."""
     text = (
-        "Der Bürgermeister trat gestern vor die Presse und sprach lange über die neue Brücke am Hafen der Stadt, "
-        "die nun doch nicht gebaut wird. „Wir haben dafür einfach kein Geld mehr“, erklärte er den „Freunden“."
+        "Der Bürgermeister trat gestern vor die Presse und sprach lange über die neue Brücke am Hafen, die "
+        "nun doch nicht gebaut wird. „Wir haben dafür einfach kein Geld mehr“, erklärte er den „Freunden“ "
+        "zuletzt, bevor er wieder ging."
     )
     assert rows(text) == [("direct", "", "", ["„Wir haben dafür einfach kein Geld mehr“"])]
 
@@ -105,10 +108,12 @@ def test_confidence_is_higher_for_plain_quotations() -> None:
     assert 0 <= vague.confidence < plain.confidence <= 1
 
 
-WORDS = (
-    "Ode|the mayor|he|who|said|told|claims|that|it rained|according to|,|.|\n\n|\"|“|”|'|‘|’|:|;|and|but|praised"
-    "|calling|asked|to|on Monday|while|police|says|—|?|!|(|)|as|was expected to|her claim that|''|„|«|»|with|\n"
-).split("|")
+WORDS = [
+    "Ode", "the mayor", "he", "who", "said", "told", "claims", "that", "it rained", "according to", ",", ".",
+    "\n", "\n\n", '"', "“", "”", "'", "‘", "’", "''", "„", "«", "»", ":", ";", "—", "?", "!", "(", ")",
+    "and", "but", "praised", "calling", "asked", "to", "on Monday", "while", "police", "says", "as", "with",
+    "was expected to", "her claim that", "went on to say",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))

@@ -53,7 +53,7 @@ def test_pairs_of_every_kind(text: str, found: list[str]) -> None:
         ("'I was goin' home,' he said.", ["'I was goin' home,'"]),
         ("'Cause of O'Neil, the players' fans' songs of the '90s", []),
         ("’Tis rock ’n’ roll of the ‘80s, don’t ask ’em", []),
-        ("He is 5' 10\" tall and ran 3' 20\" with a 12\" ruler", []),
+        ('He is 5\' 10" tall and ran 3\' 20" with a 12" ruler', []),
         ('"The 12" ruler is mine," he said.', ['"The 12" ruler is mine,"']),
         ('born "in 1984" and not "in 1985", he', ['"in 1984"', '"in 1985"']),
         ("a stray \" mark and a ' mark", []),
@@ -87,7 +87,11 @@ def test_long_quotation(first: str, last: str) -> None:
     text = f"He said: {first}One day.\n\n{first}Two days.\n\n{first}Three,{last} and left."
     (quotation,) = quotations(text)
     assert quotation.closed
-    assert [text[s:e] for s, e in quotation.pieces] == [f"{first}One day.", f"{first}Two days.", f"{first}Three,{last}"]
+    assert [text[s:e] for s, e in quotation.pieces] == [
+        f"{first}One day.",
+        f"{first}Two days.",
+        f"{first}Three,{last}",
+    ]
 
 
 @pytest.mark.parametrize(

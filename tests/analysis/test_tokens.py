@@ -34,7 +34,10 @@ def test_words(text: str, words: list[str]) -> None:
     ("text", "sentences"),
     [
         ("It rained. We left.", ["It rained.", "We left."]),
-        ("Dr. Ode and Mrs. Roe met Sen. Pike. They ate.", ["Dr. Ode and Mrs. Roe met Sen. Pike.", "They ate."]),
+        (
+            "Dr. Ode and Mrs. Roe met Sen. Pike. They ate.",
+            ["Dr. Ode and Mrs. Roe met Sen. Pike.", "They ate."],
+        ),
         ("He works for Pike Inc. The firm is new.", ["He works for Pike Inc.", "The firm is new."]),
         ("He works for Pike Inc. in Rome.", ["He works for Pike Inc. in Rome."]),
         ('"Is it?" she said. "Yes."', ['"Is it?" she said.', '"Yes."']),

@@ -1,8 +1,8 @@
 """Claims and quotations to attributions: joining, types, nesting and spans.
 
-The claims say which word reports what and whose it is. Here they get the quotations that no reporting word stands
-beside: the sentences in marks before and after a reported one in its paragraph, and paragraphs in marks that go on
-from the one before.
+The claims say which word reports what and whose it is. Here they get the quotations that no reporting word
+stands beside: the sentences in marks before and after a reported one in its paragraph, and paragraphs in
+marks that go on from the one before.
 """
 
 from bisect import bisect_right
@@ -142,7 +142,7 @@ def _outermost(held: list[_Held]) -> list[_Held]:
 
 
 def _holders(quotations: Sequence[Quotation], held: list[_Held]) -> list[_Held | None]:
-    """For each quotation the claim whose content has it; one that goes on over paragraphs is taken in whole."""
+    """For each quotation the claim whose content has it; one of several pieces is taken in whole."""
     holders: list[_Held | None] = [None] * len(quotations)
     pieces = [(piece, k) for k, quotation in enumerate(quotations) for piece in quotation.pieces]
     pieces.sort()
@@ -218,17 +218,14 @@ def _attribution(text: str, held: _Held, marks: Sequence[Extent]) -> Attribution
 def _without(extents: Iterable[Extent], others: Sequence[Extent]) -> tuple[Extent, ...]:
     """The extents in order, none overlapping another, and less what the others take."""
     kept: list[Extent] = []
-    for start, end in sorted(extents):
-        if kept and start < kept[-1][1]:
-            start = kept[-1][1]
+    for first, end in sorted(extents):
+        start = max(first, kept[-1][1]) if kept else first
         for taken, until in sorted(others):
             if taken < end and start < until:
-                if start < taken:
-                    kept.append((start, taken))
+                kept.append((start, taken))
                 start = until
-        if start < end:
-            kept.append((start, end))
-    return tuple(kept)
+        kept.append((start, end))
+    return tuple((start, end) for start, end in kept if start < end)
 
 
 def _type(text: str, content: Sequence[Extent], marks: Sequence[Extent]) -> StatementType:

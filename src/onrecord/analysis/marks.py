@@ -1,8 +1,8 @@
 """Quotation marks to quotations: pairing that never gives up.
 
-A mark is read by what its character likes to be and what its neighbours let it be; a stack then pairs the marks
-of one paragraph at a time, so that a bad mark spoils no other paragraph. Marks pair within their family (any
-double with any double, whichever way it curls), so mixed pairs are no special case. All of it is linear.
+A mark is read by what its character likes to be and what its neighbours let it be; a stack then pairs the
+marks of one paragraph at a time, so that a bad mark spoils no other paragraph. Marks pair within their family
+(any double with any double, whichever way it curls), so mixed pairs are no special case. All of it is linear.
 """
 
 import re
@@ -84,7 +84,9 @@ def find_quotations(tokens: Tokens) -> list[Quotation]:
         if chain and not (opened and opened.start == paragraph.extent[0]):
             found.extend(((piece,), False) for piece in chain)
             chain = []
-        found.extend((_bare(tokens.text, piece), False) for piece in _unclosed(tokens.text, paragraph, opened))
+        found.extend(
+            (_bare(tokens.text, piece), False) for piece in _unclosed(tokens.text, paragraph, opened)
+        )
         if opened:
             chain.append((opened.start, paragraph.extent[1]))
     return _levelled(found)
@@ -113,13 +115,17 @@ def _goes_on(text: str, paragraph: _Paragraph, following: _Paragraph | None) -> 
 
 
 def _unclosed(text: str, paragraph: _Paragraph, opened: _Mark | None) -> Iterator[Extent]:
-    """The extents of the marks that never close, up to "she said" where it comes. A lone single one is an apostrophe."""
+    """The extents of the marks that never close, up to "she said" where that comes.
+
+    A lone single mark is an apostrophe.
+    """
     marks = [mark for mark in paragraph.unclosed if mark.family != SINGLE and mark is not opened]
     if not marks:
         return
     pairs, k = paragraph.pairs, 0
     ends = [mark.start for mark in marks[1:]] + [opened.start if opened else paragraph.extent[1]]
-    for mark, end in zip(marks, ends, strict=True):
+    for mark, until in zip(marks, ends, strict=True):
+        end = until
         while k < len(pairs) and pairs[k].start < mark.start:
             k += 1
         while k < len(pairs) and pairs[k].start < end:

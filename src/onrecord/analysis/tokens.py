@@ -5,13 +5,16 @@ from bisect import bisect_left
 
 from onrecord.analysis.parts import Extent, Tokens
 
-TITLES = "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Maj Capt Lt Sgt Cpl Cmdr Adm Hon Rev Fr St Messrs Pres Amb Atty Supt"
+TITLES = (
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Maj Capt Lt Sgt Cpl Cmdr Adm Hon Rev Fr St Messrs Pres Amb Atty"
+    " Supt"
+)
 """Written with a point before a name, so a sentence never ends there."""
 
 ABBREVIATIONS = (
     "Sens Reps Govs Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Corp Co Bros vs Vol No Nos"
-    " Art Fig pp etc al approx est dept Dept Univ Ave Blvd Mt Ft Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan"
-    " Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
+    " Art Fig pp etc al approx est dept Dept Univ Ave Blvd Mt Ft Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind"
+    " Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo"
 )
 """Written with a point that may also end the sentence: what follows decides."""
 

@@ -22,7 +22,12 @@ def claims(text: str) -> list[tuple[str, str, list[str]]]:
     ("text", "source", "cue", "content"),
     [
         ("The mayor said the bridge would close.", "The mayor", "said", ["the bridge would close"]),
-        ("The mayor has also said that it would close.", "The mayor", "has also said", ["that it would close"]),
+        (
+            "The mayor has also said that it would close.",
+            "The mayor",
+            "has also said",
+            ["that it would close"],
+        ),
         ("He did not say why.", "He", "did not say", ["why"]),
         ("Ana and Bo Lind think it will rain.", "Ana and Bo Lind", "think", ["it will rain"]),
         ("Ana Lind, a baker in Ghent, said it rained.", "Ana Lind, a baker in Ghent,", "said", ["it rained"]),

@@ -1,7 +1,7 @@
 """Who said what, by rules over reporting words: the part that a trained model replaces.
 
-`find_claims` is all that anyone calls. It reads one sentence at a time (a quotation never splits one), takes each
-reporting word outside quotation marks, and looks for its subject and for what it reports on either side.
+`find_claims` is all that anyone calls. It reads one sentence at a time (a quotation never splits one), takes
+each reporting word outside quotation marks, and looks for its subject and for what it reports on either side.
 """
 
 from collections.abc import Sequence

@@ -4,7 +4,6 @@ from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, TO, Cue
 from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Range, Scene
 
-
 _JOINTS = cues.QUESTIONS | {"that", "to"}
 
 

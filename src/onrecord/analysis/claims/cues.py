@@ -76,7 +76,8 @@ _PREPOSITIONS = {
 }
 _PAST = {
     "put": "put", "go": "went gone", "say": "said", "tell": "told", "think": "thought", "know": "knew known",
-    "write": "wrote written", "feel": "felt", "begin": "began begun", "read": "read", "sing": "sang sung", "find": "found",
+    "write": "wrote written", "feel": "felt", "begin": "began begun", "read": "read", "sing": "sang sung",
+    "find": "found",
     "show": "showed shown", "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn",
     "understand": "understood", "rip": "ripped", "admit": "admitted admitting", "refer": "referred",
     "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",

@@ -130,7 +130,7 @@ def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:
 
 
 def read_unlisted(scene: Scene, a: int, b: int, q: int) -> Draft | None:
-    """The claim of the quotation at `q` by a verb that no table has: '"Ha," he guffawed', 'Lee put it so: "Ha"'."""
+    """The claim of the quotation at `q` by a word in no table: '"Ha," he guffawed', 'Lee beamed: "Ha"'."""
     first, last = scene.quotes[scene.inside[q]]
     if scene.low[first - 1] == ":" and first > a + 1:
         return _colon(scene, a, b, first)

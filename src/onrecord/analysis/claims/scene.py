@@ -10,7 +10,7 @@ from onrecord.analysis.claims.cues import CUES, QUOTE, TELL
 from onrecord.analysis.parts import Extent, Quotation, Tokens
 
 PHRASE = 6
-"""Words of a quotation, marks included, that is a phrase or a name within a sentence and no sentence itself."""
+"""Words of a quotation, marks included, that is a phrase or a name and no sentence itself."""
 MARGIN = 3
 """Blank words behind the last one, so that a look ahead needs no check."""
 NEAR = 40
@@ -37,7 +37,11 @@ class Claim(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A text as the rules see it: `inside` has the number of the quotation that each word stands in, else -1."""
+    """A text as the rules see it.
+
+    `inside` has for each word the number of the quotation that it stands in, or -1; `quotes` and `sentences`
+    are word indices, half-open. `low` and `inside` have some blank words more than `words`.
+    """
 
     text: str
     words: list[Extent]
@@ -122,7 +126,7 @@ def _portions(inside: list[int], first: int, last: int) -> Iterator[Range]:
 
 
 def _same_sentence(low: list[str], inside: list[int], first: int, last: int) -> bool:
-    """Whether a sentence goes on at `first`: inside one quotation, or after one that asks ('"Why?" Lee said.')."""
+    """Whether a sentence goes on at `first`: in a quotation, or after one that asks ('"Why?" Lee said.')."""
     if inside[first] >= 0:
         return inside[first] == inside[first - 1]
     if inside[first - 1] < 0 or last_inner(low, first) not in {"?", "!", "…", "...", "-", "—", "–"}:

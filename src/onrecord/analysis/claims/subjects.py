@@ -7,17 +7,20 @@ from onrecord.analysis.claims.scene import PHRASE, Range, Scene, last_inner
 
 def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
     """The source that ends before the verb group at `v` and reaches no further back than `floor`."""
-    low, inside = scene.low, scene.inside
-    k = v - 1
+    low, inside, k = scene.low, scene.inside, v - 1
     if k < floor:
         return None
     if inside[k] >= 0:
-        aside = scene.quotes[inside[k]][0] > floor and last_inner(low, k + 1) == ","
+        aside = scene.quotes[inside[k]][0] > floor and last_inner(low, v) == ","
         return _apposed(scene, floor, v) if aside else None
     if low[k] in cues.PRONOUNS:
         return (k, v) if low[k] != "you" else None
-    if low[k] == ",":
-        return _apposed(scene, floor, v)
+    return _apposed(scene, floor, v) if low[k] == "," else _plain(scene, floor, v)
+
+
+def _plain(scene: Scene, floor: int, v: int) -> Range | None:
+    """The words back to a link or a mark, short quotations and brackets included."""
+    low, inside, k = scene.low, scene.inside, v - 1
     while k >= floor:
         word = low[k]
         if inside[k] >= 0:
@@ -198,14 +201,24 @@ def _finite(word: str) -> bool:
 
 def subject_after(scene: Scene, r: int, b: int) -> Range | None:
     """The source after the verb: "said Ann Lee, a lawyer who lives in Leeds, in a statement"."""
-    low, inside = scene.low, scene.inside
-    if r >= b or inside[r] >= 0 or not scene.text[scene.words[r][0]].isalnum():
+    low = scene.low
+    if (
+        r >= b
+        or scene.inside[r] >= 0
+        or not low[r][0].isalnum()
+        or low[r] in cues.ADJUNCTS | {"that", "there"}
+    ):
         return None
     if low[r] in cues.PRONOUNS:
-        return r, r + 1
-    if low[r] in cues.ADJUNCTS or low[r] in {"that", "it", "there"}:
-        return None
-    k, loose = r, False
+        return (r, r + 1) if low[r] != "it" else None
+    k = _end_of_name(scene, r, b)
+    while k > r and low[k - 1] == ",":
+        k -= 1
+    return (r, k) if k > r else None
+
+
+def _end_of_name(scene: Scene, r: int, b: int) -> int:
+    low, inside, k, loose = scene.low, scene.inside, r, False
     while k < b:
         word = low[k]
         if inside[k] >= 0:
@@ -220,19 +233,32 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
         elif (word in ".!?" and k == b - 1) or _leaves(low, k, b, loose=loose):
             break
         k += 1
-    while k > r and low[k - 1] == ",":
-        k -= 1
-    return (r, k) if k > r else None
+    return k
 
 
 _OCCASIONS = frozenset(
-    ["statement", "interview", "speech", "conference", "email", "e-mail", "letter", "tweet", "post", "call"]
-    + ["briefing", "release", "memo", "report", "address"]
+    (
+        "statement",
+        "interview",
+        "speech",
+        "conference",
+        "email",
+        "e-mail",
+        "letter",
+        "tweet",
+        "post",
+        "call",
+        "briefing",
+        "release",
+        "memo",
+        "report",
+        "address",
+    )
 )
 
 
 def _leaves(low: list[str], k: int, b: int, *, loose: bool) -> bool:
-    """Whether the source ends before the word at `k`; in an apposition (`loose`) most prepositions may stand."""
+    """Whether the source ends before the word at `k`; an apposition (`loose`) may hold most prepositions."""
     word = low[k]
     if word in {";", ":", "—", "–"} or word in cues.DAYS:
         return True

@@ -21,7 +21,6 @@ from onrecord.analysis.claims.subjects import (
     subject_before,
 )
 
-
 _NO_MANNER = frozenset(
     ["family", "assembly", "reply", "italy", "july", "ally", "rally", "daily", "early", "fly"]
 )
