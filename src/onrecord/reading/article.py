@@ -4,6 +4,8 @@ import hashlib
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from onrecord.errors import EmptyInputError, NoArticleError, message
 from onrecord.knowledge.outlets import outlet_for
 from onrecord.reading.addresses import clean_url, from_url
@@ -15,13 +17,16 @@ from onrecord.reading.item import Item, Reading, ReadSettings
 from onrecord.reading.language import detect_language
 from onrecord.reading.parts import Parts
 from onrecord.reading.plain import read_plain
-from onrecord.record import Article, PublishedFrom
+from onrecord.record import Article, Credit, Dateline, PublishedFrom
 
 NO_DATE: Final = "no publication date: times that need it have no value; give --published"
 OTHER_LANGUAGE: Final = "the language is {language}, not English: only quotations are reliable"
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ID_LENGTH: Final = 16
+_BETWEEN: Final = "\n\n"
+_ABOVE_BODY: Final = 3
+_STANDFIRST: Final = 160
 
 
 def read_article(item: Item, settings: ReadSettings) -> Reading:
@@ -65,16 +70,14 @@ def _body(parts: Parts) -> str:
     """The canonical text: paragraphs with one blank line between; the title where there is nothing else."""
     if not parts.paragraphs and parts.title:
         return parts.title
-    return "\n\n".join(parts.paragraphs)
+    return _BETWEEN.join(parts.paragraphs)
 
 
 def _article(item: Item, settings: ReadSettings, parts: Parts, text: str) -> Article:
     """What arguments, row and content say, in this order of precedence."""
     row_title = item.title.strip() if item.title and item.title.strip() != text else None
     url = parts.url or (clean_url(item.url) if item.url else None) or item.url
-    found = (
-        None if settings.as_is else read_dateline(text[: text.find("\n\n") if "\n\n" in text else len(text)])
-    )
+    found = _dateline(parts.paragraphs)
     if found:
         known = {credit.name for credit in parts.credits}
         parts.credits += [credit for credit in found[2] if credit.name not in known]
@@ -96,6 +99,22 @@ def _article(item: Item, settings: ReadSettings, parts: Parts, text: str) -> Art
         dropped=tuple(parts.dropped),
         source=item.source,
     )
+
+
+def _dateline(paragraphs: list[str]) -> tuple[Dateline, str | None, tuple[Credit, ...]] | None:
+    """The dateline of the first paragraph of running text, its day and agency; offsets are the text's.
+
+    Above it may stand a standfirst or an editor's remark.
+    """
+    start = 0
+    for paragraph in paragraphs[:_ABOVE_BODY]:
+        if found := read_dateline(paragraph):
+            line, day, credit = found
+            return replace(line, start=start + line.start, end=start + line.end), day, credit
+        if len(paragraph) > _STANDFIRST:
+            return None
+        start += len(paragraph) + len(_BETWEEN)
+    return None
 
 
 def _other(title: str | None, text: str) -> str | None:

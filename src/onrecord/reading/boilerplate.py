@@ -8,7 +8,7 @@ newsletters, donations or members stays in the text.
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final, cast, get_args
+from typing import Final, NamedTuple, cast, get_args
 
 from onrecord.record import DropReason
 
@@ -34,27 +34,45 @@ def drop_reason(line: str) -> DropReason | None:
         return "other" if line.strip() else None
     if bare[0] in _OPENING_MARKS:
         return None
-    furniture, reasons = _furniture()
-    found = furniture.match(bare)
-    return reasons[found.lastgroup] if found and found.lastgroup else None
+    rules = _furniture()
+    found = rules.openings.match(bare)
+    if found and found.lastgroup:
+        return rules.reasons[found.lastgroup]
+    return next((why for word, rule, why in rules.guarded if word in bare and rule.match(bare)), None)
+
+
+class _Rules(NamedTuple):
+    """The rules as one expression, a group a section; each group's reason; the rules that wait for a word."""
+
+    openings: re.Pattern[str]
+    reasons: dict[str, DropReason]
+    guarded: list[tuple[str, re.Pattern[str], DropReason]]
 
 
 @cache
-def _furniture() -> tuple[re.Pattern[str], dict[str, DropReason]]:
-    """All rules as one expression, a group a section, and each group's reason."""
+def _furniture() -> _Rules:
     names: dict[str, str] = {}
-    sections: dict[str, list[str]] = {}
+    sections: dict[DropReason, list[str]] = {}
+    guarded: list[tuple[str, re.Pattern[str], DropReason]] = []
+    why: DropReason | None = None
     for line in _TABLE.read_text("utf-8").splitlines():
         if section := _SECTION.fullmatch(line):
-            rules = sections.setdefault(section[1], [])
-        elif sections and line:
-            rules.append(_CAPITAL.sub(lambda m: f"(?-i:{m[0]})", _NAMED.sub(lambda m: names[m[1]], line)))
-        elif line and not line.startswith("#"):
-            name, _, pattern = line.partition(" = ")
-            names[name] = pattern
-    reasons = {f"r{number}": _reason(why) for number, why in enumerate(sections)}
+            why = _reason(section[1])
+        elif why is None and " = " in line:
+            name, _, names[name] = line.partition(" = ")
+        elif why and line.startswith("@"):
+            word, _, rule = line[1:].partition(" ")
+            guarded.append((word, re.compile(_expanded(rule, names), re.IGNORECASE), why))
+        elif why and line:
+            sections.setdefault(why, []).append(_expanded(line, names))
     groups = (f"(?P<r{n}>{'|'.join(rules)})" for n, rules in enumerate(sections.values()))
-    return re.compile("|".join(groups), re.IGNORECASE), reasons
+    openings = re.compile("|".join(groups), re.IGNORECASE)
+    return _Rules(openings, {f"r{n}": why for n, why in enumerate(sections)}, guarded)
+
+
+def _expanded(rule: str, names: dict[str, str]) -> str:
+    """A rule with its named patterns, and with capitals that mean capitals."""
+    return _CAPITAL.sub(lambda m: f"(?-i:{m[0]})", _NAMED.sub(lambda m: names[m[1]], rule))
 
 
 def _reason(why: str) -> DropReason:

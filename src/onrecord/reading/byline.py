@@ -8,7 +8,7 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.places import find_place
 from onrecord.reading.credits import agency_credit
-from onrecord.reading.names import agency_before, is_anonymous, looks_like_name, split_names
+from onrecord.reading.names import agency_before, is_anonymous, looks_like_name, split_names, without_place
 from onrecord.record import Credit
 
 MAX_LENGTH: Final = 200
@@ -30,6 +30,22 @@ _AFTER: Final = re.compile(
     r"june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
+)
+_MOST_WORDS: Final = 24
+_SMALL: Final = frozenset((
+    "and", "with", "in", "for", "of", "at", "from", "to", "the", "updated", "published", "posted",
+    "am", "pm", "a.m.", "p.m.", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van",
+    "von", "der", "den", "bin", "al", "el", "y", "e", "editor", "correspondent", "reporter",
+    "writer", "writers", "staff", "columnist", "journalist", "chief", "bureau", "senior",
+    "political", "foreign", "diplomatic", "business", "economics", "environment", "health",
+    "science", "sports", "reporters", "editors", "correspondents", "contributor", "producer",
+    "affairs", "defence", "security", "our", "agencies",
+))  # fmt: skip
+"""The words in a byline without "By" that may begin in lower case."""
+_ROLE_WORDS: Final = 7
+_EMPLOYER: Final = re.compile(
+    r"\b(?i:writers?|reporters?|correspondents?|editors?|columnists?|journalists?|bureau chief|staff)$|"
+    r"\b(?:News|Press|Media)\b(?:,|$)",
 )
 _ADDRESS: Final = re.compile(r"\[email.protected\]|\S+@\S+|https?://\S+|@\w+|\bTwitter\b|\bEmail\b")
 _ROLE_AFTER: Final = re.compile(
@@ -93,7 +109,12 @@ def opens_with_by(line: str) -> bool:
 
 def _unopened(text: str) -> tuple[str, ...]:
     """The names of a byline without "By": persons and nothing else, or what a role shows to be signatures."""
-    bare = _AFTER.sub("", text)
+    words = text.split()
+    if len(words) > _MOST_WORDS or any(
+        word[0].islower() and word.strip(",;") not in _SMALL for word in words
+    ):
+        return ()
+    bare = without_place(_AFTER.sub("", text))
     names = read_names([bare])
     if not names or not all(map(_may_sign, names)):
         return ()
@@ -101,6 +122,19 @@ def _unopened(text: str) -> tuple[str, ...]:
         return names
     is_whole = sum(map(len, names)) >= _WHOLE * len(bare)
     return names if is_whole and all(map(_is_person, names)) else ()
+
+
+def after_names(line: str) -> str:
+    """What follows the names of a byline: "Published May 3, 2024"; empty where nothing does."""
+    found = _AFTER.search(line)
+    return found[0].strip(" |•·,–—-") if found else ""
+
+
+def is_role(line: str) -> bool:
+    """Whether a line below a byline says only whose author it is: "Associated Press Writer"."""
+    text = line.strip()
+    short = len(text.split()) <= _ROLE_WORDS and text[:1].isupper() and text[-1] not in ".!?:"
+    return short and bool(_EMPLOYER.search(text))
 
 
 def _may_sign(name: str) -> bool:

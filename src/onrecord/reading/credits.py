@@ -8,7 +8,6 @@ import re
 from typing import Final
 
 from onrecord.knowledge.agencies import find_agency
-from onrecord.knowledge.first_names import gender_of
 from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.names import agency_before, looks_like_name, split_names
 from onrecord.record import Credit, CreditKind
@@ -60,6 +59,7 @@ _AGENCIES: Final = re.compile(
 _SHORTEST: Final = 2
 _LONGEST_BARE: Final = 100
 _BAREST: Final = 80
+_OWNING_MARKS: Final = (":", "/", "©", "(", "[", " by ", " of ")
 _CAPTION_END: Final = 200
 _JOINED: Final = re.compile(r"\s*(?:[/,&+;|]|\band\b)\s*")
 
@@ -186,7 +186,7 @@ def _is_picture_pair(left: str, right: str, *, heading: bool) -> bool:
     names = [side for side, house in zip(sides, houses, strict=True) if not house]
     if not all(looks_like_name(name) or _DOMAIN.match(name) for name in names):
         return False
-    return any(houses) or (heading and any(gender_of(name.split()[0]) for name in names if " " in name))
+    return any(houses) or (heading and all(" " in name for name in names))
 
 
 def _plain(side: str) -> str:
@@ -244,9 +244,10 @@ def _unbracketed(tail: str) -> str:
 
 def is_caption(text: str) -> bool:
     """Whether a line ends as only captions do: "… Photo: Jane Roe", "… (AP Photo/Jane Roe)"."""
-    if len(text) > MAX_LENGTH:
+    tail = text[-_CAPTION_END:].rstrip(" .")
+    if len(text) > MAX_LENGTH or not any(mark in tail for mark in _OWNING_MARKS):
         return False
-    if found := _CAPTION_TAILS[-1].search(text[-_CAPTION_END:]):
-        return bool(_picture(found["tail"].strip(), heading=False)) and found["tail"][:1].isupper()
-    found = _CAPTION_TAILS[1].search(text[-_CAPTION_END:])
+    if found := _CAPTION_TAILS[-1].search(tail):
+        return found["tail"][:1].isupper() and bool(_picture(found["tail"].strip(), heading=False))
+    found = _CAPTION_TAILS[1].search(tail) if tail[-1:] in ")]" else None
     return bool(found and _picture(found["tail"], heading=False))

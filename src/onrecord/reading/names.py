@@ -45,6 +45,11 @@ def split_names(text: str) -> list[str]:
     return [piece for part in _SEPARATOR.split(text) if (piece := _clean(part))]
 
 
+def without_place(text: str) -> str:
+    """A signature without the place it was sent from: "Jane Roe in Paris"."""
+    return _PLACE.sub("", text)
+
+
 def looks_like_name(text: str) -> bool:
     """Whether `text` is written as a person's name is: one to five capitalised words."""
     return bool(_NAME.match(text)) and not any(c.isdigit() for c in text)

@@ -8,7 +8,7 @@ from typing import Final
 from onrecord.knowledge.outlets import outlet_for
 from onrecord.reading.addresses import clean_url
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.byline import agency_credits, opens_with_by, read_byline
+from onrecord.reading.byline import after_names, agency_credits, is_role, opens_with_by, read_byline
 from onrecord.reading.credits import caption_credits, is_caption, read_credit
 from onrecord.reading.dateline import read_dateline
 from onrecord.reading.headers import DateLine, read_date_line
@@ -26,6 +26,7 @@ _ABOVE_TITLE: Final = frozenset(
         "subscription",
         "newsletter",
         "navigation",
+        "other",
         "advertisement",
         "cookie",
         "copyright",
@@ -44,12 +45,19 @@ _MENU: Final = re.compile(
     r"more|latest|markets?|money|podcasts?|education|climate)(?:\s*[,|·•&]\s*|\s+and\s+|$))+",
     re.IGNORECASE,
 )
+_KICKER: Final = re.compile(
+    r"(?:opinion|analysis|editorial|exclusive|breaking(?: news)?|feature|live|explainer|interview|review|"
+    r"column|commentary)",
+    re.IGNORECASE,
+)
+"""The kind of piece, printed above it."""
 _HEADER_LINES: Final = 24
 """A header has at most so many lines."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:[.;,]|[.,][\"”’')\]]+)$")
 _TWO_SENTENCES: Final = re.compile(r"[a-z]{3,}[.!?][\"”’']? [A-Z“\"]")
 _NAMED: Final = re.compile(
-    r"(?i:support|subscribe to|member of|donate to|join|©|copyright|\(c\)|contribute to|supporter of|"
+    r"(?i:support|subscribe to|sign up (?:for|to)|member of|donate to|join|©|copyright|\(c\)|contribute "
+    r"to|supporter of|"
     r"subscriber (?:of|to))"
     r"[\s\d©,–-]*(?P<name>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|the|and))*(?: [A-Z][\w’'&-]*)?)"
 )
@@ -86,7 +94,7 @@ def _header(parts: Parts, paragraphs: list[str]) -> list[str]:
         elif _is_header_line(parts, text):
             continue
         elif _is_title(parts, text, list(islice(waiting, _HEADER_LINES)), is_first=not kept):
-            parts.title = text.strip()
+            parts.title = text.strip().lstrip("# ")
         elif parts.title and same_words(parts.title, text):
             take(parts, text, "title")
         elif _starts_body(text):
@@ -100,7 +108,9 @@ def _header(parts: Parts, paragraphs: list[str]) -> list[str]:
 def _has_header_line(text: str) -> bool:
     """Whether one of several lines that stand together belongs above an article."""
     lines = text.split("\n")
-    return max(map(len, lines)) <= _TITLE_LENGTH and any(_is_header_line(Parts(), line) for line in lines)
+    return max(map(len, lines)) <= _TITLE_LENGTH and any(
+        _is_header_line(Parts(title="-"), line) for line in lines
+    )
 
 
 def _is_header_line(parts: Parts, text: str) -> bool:
@@ -114,19 +124,33 @@ def _is_header_line(parts: Parts, text: str) -> bool:
     if date := read_date_line(text):
         return _note_date(parts, text, date)
     if (names := read_byline(text)) and (parts.title or opens_with_by(text)):
-        parts.byline = parts.byline or names
-        take(parts, text, "byline", agency_credits(names, text))
+        _note_byline(parts, text, names)
+    elif parts.byline and is_role(text):
+        take(parts, text, "byline", agency_credits([text]))
     elif found := read_credit(text, heading=True):
         take(parts, text, "credit", found)
-    elif is_caption(text):
+    elif is_caption(text) or _is_credited(text):
         take(parts, text, "caption", caption_credits(text))
-    elif parts.title is None and _MENU.fullmatch(text.strip()):
+    elif _KICKER.fullmatch(text.strip()) or (parts.title is None and _MENU.fullmatch(text.strip())):
         take(parts, text, "navigation")
     elif (why := drop_reason(text)) and (parts.title or why in _ABOVE_TITLE):
         take(parts, text, why)
     else:
         return False
     return True
+
+
+def _is_credited(text: str) -> bool:
+    """Whether a line above the body ends with the owner of its picture."""
+    return ("/" in text or "©" in text) and drop_reason(text) is None and bool(caption_credits(text))
+
+
+def _note_byline(parts: Parts, text: str, names: tuple[str, ...]) -> None:
+    """A byline, with the date that may follow it on the same line."""
+    parts.byline = parts.byline or names
+    take(parts, text, "byline", agency_credits(names, text))
+    if (date := read_date_line(after_names(text))) and date.value:
+        note_date(parts, "", date)
 
 
 def _note_date(parts: Parts, text: str, date: DateLine) -> bool:
@@ -150,7 +174,7 @@ def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> b
 
 def _goes_on(after: list[str]) -> bool:
     """Whether the next paragraph begins in lower case: then the line before it was cut off."""
-    return bool(after) and after[0].lstrip()[:1].islower()
+    return bool(after) and after[0].lstrip()[:1].islower() and _starts_body(after[0])
 
 
 def _starts_body(text: str) -> bool:

@@ -23,6 +23,9 @@ _BIO: Final = re.compile(
 )
 _SPACED: Final = 3
 """A line with marks and spaces is at most so many times as long as the same words without."""
+_LONGEST_LIST: Final = 12
+_HEADLINE: Final = 120
+_ENDS: Final = frozenset((".", "”", '"'))
 _LAST: Final = 3
 """An author's description is one of so many paragraphs at the end."""
 
@@ -41,15 +44,31 @@ def note_date(parts: Parts, text: str, date: DateLine) -> None:
     if date.value and (parts.published is None or (parts.published_modified and not date.modified)):
         parts.published, parts.published_from = date.value, "header-line"
         parts.published_modified = date.modified
-    take(parts, text, "header-line")
+    if text:
+        take(parts, text, "header-line")
 
 
 def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
     """The paragraphs that are the article's; the others go to `parts.dropped` and `parts.credits`."""
-    kept = [text for text in paragraphs if not _swept(parts, text)]
+    kept: list[str] = []
+    waiting = list(paragraphs)
+    for number, text in enumerate(waiting):
+        if _heads_list(text, waiting[number + 1 :]):
+            for line in waiting[number:]:
+                take(parts, line, "related")
+            break
+        if not _swept(parts, text):
+            kept.append(text)
     while kept and _is_repeated_title(kept[0], parts.title) and len(kept) > 1:
         take(parts, kept.pop(0), "title")
     return _without_bios(parts, kept)
+
+
+def _heads_list(text: str, after: list[str]) -> bool:
+    """Whether a line heads a list of other stories that ends the page."""
+    if len(after) > _LONGEST_LIST or len(text) > _HEADLINE or drop_reason(text) != "related":
+        return False
+    return all(len(line) <= _HEADLINE and line[-1:] not in _ENDS for line in after)
 
 
 def _swept(parts: Parts, text: str) -> bool:
