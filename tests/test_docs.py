@@ -28,7 +28,7 @@ def shown_commands() -> list[str]:
 
 def test_generated_pages_are_fresh() -> None:
     """The reference says what the code says."""
-    command = [sys.executable, ROOT / "docs" / "generate.py", "--check"]
+    command = [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
