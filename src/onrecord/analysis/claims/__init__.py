@@ -4,6 +4,7 @@
 each reporting word outside quotation marks, and looks for its subject and for what it reports on either side.
 """
 
+import re
 from collections.abc import Sequence
 
 from onrecord.analysis.claims.contents import trimmed
@@ -42,6 +43,7 @@ _SHARES: dict[tuple[str, bool], tuple[float, float, float]] = {
 8 July 2016 bear out, for contents in marks, partly in marks and without marks."""
 
 
+_CONTRACTION = re.compile(r"(?<=\w)['’](?:s|ve|d|ll|re|m)\b")
 _OWN = frozenset(["i", "we", "you", "me", "us"])
 """Whose reports inside a quotation are the speaker's own."""
 
@@ -122,7 +124,7 @@ def _make_room(scene: Scene, draft: Draft, here: list[Draft]) -> None:
             earlier.aside = True
         elif draft.source and draft.source[0] <= earlier.start and draft.source[1] > earlier.cue[1]:
             earlier.right = trimmed(scene, first, min(last, draft.cue[0]))
-        elif first < draft.start < last:
+        elif first <= draft.start < last:
             if not _coordinated(scene, draft, first):
                 draft.aside = True
                 continue
@@ -148,7 +150,13 @@ def _coordinated(scene: Scene, draft: Draft, first: int) -> bool:
 def _claim(scene: Scene, draft: Draft) -> Claim:
     content = tuple(_extent(scene, part) for part in (draft.left, draft.right) if part)
     source = _extent(scene, draft.source) if draft.source else None
-    return Claim(_extent(scene, draft.cue), source, content, draft.rule, _confidence(scene, draft))
+    cue = _extent(scene, draft.cue)
+    if source and draft.source and draft.source[1] == draft.cue[0]:
+        # "he's said": what is short for "has" is of the cue.
+        split = _CONTRACTION.search(scene.text, *scene.words[draft.source[1] - 1])
+        if split:
+            source, cue = (source[0], split.start()), (split.start(), cue[1])
+    return Claim(cue, source, content, draft.rule, _confidence(scene, draft))
 
 
 def _confidence(scene: Scene, draft: Draft) -> float:

@@ -2,9 +2,10 @@
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, TO, Cue
-from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Range, Scene
+from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Range, Scene, last_inner
 
 _JOINTS = cues.QUESTIONS | {"that", "to"}
+_ADJOINED = cues.ADJUNCTS | cues.QUESTIONS
 
 
 def content_before(scene: Scene, floor: int, start: int) -> Range | None:
@@ -88,7 +89,11 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
         draft.cue = (draft.cue[0], r + 1)
         return trimmed(scene, r + 1, b)
     if cues.particle(cue.lemma, low[r - 1]):
-        return _beyond(scene, r, b, CLAUSE) if cue.lemma in {"put", "go"} else trimmed(scene, r, b)
+        return (
+            _beyond(scene, r, b, CLAUSE)
+            if cue.lemma in {"put", "go"}
+            else trimmed(scene, r, _object_end(scene, r, b))
+        )
     infinitive = low[r] == "to" or (low[r] == "not" and low[r + 1] == "to")
     if scene.inside[r] >= 0 or low[r] == "that" or (takes & TO and infinitive):
         return trimmed(scene, r, b)
@@ -104,7 +109,7 @@ def _bare(scene: Scene, r: int, b: int, takes: int) -> Range | None:
         return trimmed(scene, r, _object_end(scene, r, b))
     if low[r] == "," and takes & BARE and takes & QUOTE and r + 1 < b and not _comments(low[r + 1]):
         return trimmed(scene, r + 1, b)
-    if low[r] in {",", ".", "to"} or low[r] in cues.ADJUNCTS | cues.QUESTIONS:
+    if low[r] in {",", ".", "to"} or low[r] in _ADJOINED:
         return _beyond(scene, r, b, takes)
     if not low[r][0].isalnum() and low[r] not in {"$", "@", "#", "(", "[", "‘", "'"}:
         return None
@@ -165,6 +170,16 @@ def _told(scene: Scene, r: int, b: int) -> Range | None:
     return None
 
 
+def _cut_off(scene: Scene, k: int) -> bool:
+    """Whether a quotation that ends before `k` with a comma ends the content: 'called it "odd," we left'."""
+    low = scene.low
+    goes_on = scene.inside[k] >= 0 or not low[k][0].isalpha() or low[k] in _GO_ON
+    return not goes_on and last_inner(low, k) == ","
+
+
+_GO_ON = frozenset(["and", "or", "but", "as", "to", "in", "for", "of", "that"])
+
+
 def trimmed(scene: Scene, c: int, b: int) -> Range | None:
     """The content from `c`, without the stop that ends the sentence and what only comments on it."""
     low, inside = scene.low, scene.inside
@@ -172,6 +187,9 @@ def trimmed(scene: Scene, c: int, b: int) -> Range | None:
     while k < b - 1:
         if inside[k] >= 0:
             k = max(scene.quotes[inside[k]][1], k + 1)
+            if k < b - 1 and _cut_off(scene, k):
+                b = k
+                break
             continue
         if low[k] == "without" and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
             b = k

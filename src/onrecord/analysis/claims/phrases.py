@@ -24,14 +24,13 @@ def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
         first += 1
     if first < last:
         draft.left = (first, last)
-    if (
-        end + 1 < b
-        and low[end] == ","
-        and low[end + 1] not in cues.BREAKS | {"and", "who", "which"}
-        and end + 3 < b
-    ):
+    if end + 1 < b and low[end] == "," and low[end + 1] not in _ANOTHER and end + 3 < b:
         draft.right = trimmed(scene, end + 1, b)
     return draft
+
+
+_ANOTHER = cues.BREAKS | {"and", "who", "which"}
+"""What opens a clause of its own after "according to Lee,"."""
 
 
 def read_noun(scene: Scene, a: int, b: int, i: int) -> Draft | None:
@@ -155,7 +154,11 @@ SHORT_LEAD = 8
 def _guffawed(scene: Scene, first: int, last: int, b: int) -> Draft | None:
     low = scene.low
     s = last + 1 if last < b and low[last] == "," else last
-    if s >= b - 1 or (s == last and last_inner(low, last) not in {",", "?", "!", "—", "–", "-"}):
+    if (
+        s >= b - 1
+        or low[s] in cues.AUXILIARIES
+        or (s == last and last_inner(low, last) not in {",", "?", "!", "—", "–", "-"})
+    ):
         return None
     for v in range(s + 1, min(s + 9, b)):
         if scene.inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:

@@ -92,10 +92,13 @@ def _without_day(low: list[str], s: int, v: int) -> int:
     return v
 
 
+_SHORTENED = cues.PRONOUNS | {"there", "that", "what"}
+
+
 def _owner(word: str) -> bool:
     """Whether the word owns what follows ("the mayor's alleged debts"); "he's" is no owner."""
     stem, mark = word[:-2], word[-2:]
-    return mark in {"'s", "’s", "s'", "s’"} and stem not in cues.PRONOUNS | {"there", "that", "what"}
+    return mark in {"'s", "’s", "s'", "s’"} and stem not in _SHORTENED
 
 
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "no"])
@@ -168,6 +171,11 @@ def subject_after_with(scene: Scene, floor: int, v: int) -> Range | None:
     return None
 
 
+_ADVERBIAL = cues.ADJUNCTS - {"of", "for"}
+_NOT_NAMED = cues.ADJUNCTS - {"of", "for", "from", "with"}
+_NO_SUBJECT = cues.ADJUNCTS | {"that", "there"}
+
+
 def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
     """The subject that opens the sentence, for a participle at its end: up to its first verb or comma."""
     low = scene.low
@@ -184,7 +192,7 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
         return s, s + 1
     k = s
     while k < v and scene.inside[k] < 0 and low[k] not in cues.BREAKS:
-        verb = low[k] in cues.AUXILIARIES or low[k] in cues.ADJUNCTS - {"of", "for"} or _finite(low[k])
+        verb = low[k] in cues.AUXILIARIES or low[k] in _ADVERBIAL or _finite(low[k])
         if k > s and (verb or not low[k][0].isalnum()):
             return s, k
         k += 1
@@ -202,12 +210,7 @@ def _finite(word: str) -> bool:
 def subject_after(scene: Scene, r: int, b: int) -> Range | None:
     """The source after the verb: "said Ann Lee, a lawyer who lives in Leeds, in a statement"."""
     low = scene.low
-    if (
-        r >= b
-        or scene.inside[r] >= 0
-        or not low[r][0].isalnum()
-        or low[r] in cues.ADJUNCTS | {"that", "there"}
-    ):
+    if r >= b or scene.inside[r] >= 0 or not low[r][0].isalnum() or low[r] in _NO_SUBJECT:
         return None
     if low[r] in cues.PRONOUNS:
         return (r, r + 1) if low[r] != "it" else None
@@ -263,7 +266,7 @@ def _leaves(low: list[str], k: int, b: int, *, loose: bool) -> bool:
     if word in {";", ":", "—", "–"} or word in cues.DAYS:
         return True
     if not loose:
-        return word == "that" or word in cues.ADJUNCTS - {"of", "for", "from", "with"}
+        return word == "that" or word in _NOT_NAMED
     occasion = low[k + 1] in {"a", "an", "his", "her"} and not _OCCASIONS.isdisjoint(low[k : min(k + 6, b)])
     return word in {"in", "during"} and occasion
 

@@ -105,8 +105,8 @@ _WENT = frozenset(["went", "goes", "go", "gone"])
 def _reports_before(verb: _Verb, draft: Draft) -> bool:
     """Whether what is reported stands before the verb; the draft then has it, and its source."""
     scene, low, inside = verb.scene, verb.scene.low, verb.scene.inside
-    main = verb.main
-    floor = max(verb.floor, main[-1].right[0]) if main and main[-1].right else verb.floor
+    last = verb.main[-1:]
+    floor = max(verb.floor, last[0].right[0]) if last and last[0].right else verb.floor
     left = content_before(scene, floor, draft.start)
     may = verb.cue.takes & (QUOTE | CLAUSE) or low[verb.r - 1] in {"out", "on", "it"}
     if not left or not may or draft.rule in {"shared", "with"}:
@@ -151,7 +151,7 @@ def _passive(verb: _Verb) -> Draft | None:
     if r + 1 >= verb.b or scene.inside[r] >= 0:
         return None
     draft = Draft((v, r), None, v, "passive")
-    if verb.cue.lemma == "ask" and low[r] in cues.QUESTIONS | {"about"}:
+    if verb.cue.lemma == "ask" and (low[r] == "about" or low[r] in cues.QUESTIONS):
         draft.right = trimmed(scene, r, _comma(scene, r, verb.b))
         return draft
     if verb.cue.lemma not in cues.IMPERSONAL or low[r] != "to":
@@ -233,7 +233,7 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
         return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
     if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
         proper = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
-        return proper and (low[i + 1] in cues.SUBJECT_OPENERS | _COMPLEMENTS or scene.inside[i + 1] >= 0)
+        return proper and (low[i + 1] in _COMPLEMENTS or scene.inside[i + 1] >= 0)
     return not (cue.form == "past" and cue.lemma in {"call", "dub"} and v > 1 and low[v - 2] in {"a", "an"})
 
 
@@ -250,4 +250,4 @@ def _and_names(scene: Scene, v: int) -> bool:
     return False
 
 
-_COMPLEMENTS = frozenset(["that", "to", "for", "a", "an", "the", "on"])
+_COMPLEMENTS = cues.SUBJECT_OPENERS | {"that", "to", "for", "a", "an", "the", "on"}
