@@ -81,7 +81,7 @@ def _is_held(claim: Claim, contents: Sequence[Extent]) -> bool:
 
 
 def _is_english(tokens: Tokens) -> bool:
-    words = tokens.words[:500]
+    words = tokens.words[:600:3] if len(tokens.words) > 6 * SHORT else tokens.words
     known = sum(tokens.text[start:end].lower() in _ENGLISH for start, end in words)
     return len(words) < SHORT or known >= ENGLISH_SHARE * len(words)
 

@@ -54,21 +54,19 @@ def find_claims(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Claim]:
     Inside quotations only what somebody else is said to have said: '"The police told us to wait," he said.'
     """
     scene = see(tokens, [q for q in quotations if q.level == 0])
-    drafts = _read(scene, _reporting_words(scene, scene.inside, within=False))
+    words = [i for i, word in enumerate(scene.low) if word in _REPORTING and _may_report(scene, i)]
+    drafts = _read(scene, [i for i in words if scene.inside[i] < 0])
     claims = [_claim(scene, draft) for draft in drafts]
-    if scene.quotes:
+    within = [i for i in words if scene.inside[i] >= 0]
+    if within:
         inner = see_inside(scene, tokens, [q for q in quotations if q.level == 1])
-        others = _read(inner, _reporting_words(inner, scene.inside, within=True))
+        others = _read(inner, [i for i in within if inner.inside[i] < 0])
         claims += [_claim(inner, draft)._replace(inside=True) for draft in others if _is_others(inner, draft)]
         claims.sort(key=lambda claim: claim.cue)
     return claims
 
 
-def _reporting_words(scene: Scene, outer: list[int], *, within: bool) -> list[int]:
-    """The words that may report, outside all quotations or within the outer ones."""
-    low, inside = scene.low, scene.inside
-    found = [i for i, word in enumerate(low) if word in CUES or word in REPORTS]
-    return [i for i in found if inside[i] < 0 and (outer[i] >= 0) is within and _may_report(scene, i)]
+_REPORTING = REPORTS | CUES.keys()
 
 
 def _is_others(scene: Scene, draft: Draft) -> bool:

@@ -72,7 +72,12 @@ def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
     """The text with its outer quotations, which hide what stands in them."""
     text, words = tokens.text, tokens.words
     inside, quotes = _marked(words, quotations)
-    low = [text[start:end].lower() for start, end in words] + ["\n"] * MARGIN
+    lower = text.lower()
+    if len(lower) == len(text):
+        low = [lower[start:end] for start, end in words]
+    else:  # a few letters grow longer in lower case
+        low = [text[start:end].lower() for start, end in words]
+    low += ["\n"] * MARGIN
     heads = {bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs}
     return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
 
