@@ -206,9 +206,11 @@ def test_unusable_inputs_are_named() -> None:
         "a" * 2_000_000,
         '"' * 500_000,
         "By " + "Hanna Vik, " * 100_000,
+        "Short one.\n" * 30_000,
+        "".join(f"Photo: Hanna Vik {n}\n\n" for n in range(10_000)) + BODY,
         "\u202eright to left\u202c " * 1000 + "\ud800" + "\x00",
     ],
-    ids=["blanks", "2 MB line", "no blanks", "quotes", "byline", "odd marks"],
+    ids=["blanks", "2 MB line", "no blanks", "quotes", "byline", "short lines", "credits", "odd marks"],
 )
 def test_hostile_texts_come_through(text: str) -> None:
     """Length, marks and control characters make nothing fail, and cost time in line with their length."""

@@ -27,6 +27,7 @@ _DATELINE: Final = re.compile(
     r"(?:[,.]? *\(?(?P<date2>" + _DATE + r")\)?)?"
     r"(?P<mark>\s*(?:—|–|--|―)|\s+-|(?<=\))\s*-|\s?:)(?P<gap>\s*)(?=[A-ZÀ-Þ0-9\"“‘'«„$£€\[(])"
 )
+_MARKS: Final = ("—", "–", "--", "―", " -", ")-", ":")
 _LONG_DASHES: Final = frozenset(("—", "–", "--", "―"))
 _SHORTEST: Final = 4
 _LABELS: Final = frozenset((
@@ -45,7 +46,8 @@ def read_dateline(paragraph: str) -> tuple[Dateline, str | None, tuple[Credit, .
 
     Offsets are code points into `paragraph`.
     """
-    found = _DATELINE.match(paragraph[:_SCAN])
+    head = paragraph[:_SCAN]
+    found = _DATELINE.match(head) if any(mark in head for mark in _MARKS) else None
     if not found or not _is_dateline(found):
         return None
     start = len(paragraph) - len(paragraph.lstrip())

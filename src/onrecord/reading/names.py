@@ -23,6 +23,7 @@ _ROLE_FIRST: Final = re.compile(
     rf"(?:(?:[A-Za-z’'-]+\s){{0,3}}?)(?:{_ROLE_WORD})\s+(?=[A-Z][\w.’'-]+ [A-Z])", re.IGNORECASE
 )
 _OF_OUTLET: Final = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*(?:’s?|'s?|s[’'])\s+(?=[A-Z][\w.’'-]+ [A-Z])")
+_LABEL: Final = re.compile(r"(?:posted|published|updated|written|share|contributed)\b", re.IGNORECASE)
 _DEGREE: Final = frozenset((
     "phd", "md", "mba", "ma", "msc", "bsc", "ba", "jd", "rn", "esq", "jr", "sr", "ii", "iii", "obe",
     "cbe", "mbe", "mp", "do", "dds",
@@ -63,7 +64,7 @@ def is_anonymous(text: str) -> bool:
 def _clean(part: str) -> str | None:
     """One name without its role and place; None for what is a role only."""
     part = _PLACE.sub("", part.strip(" \t.,;:*—–-()[]\u00a0"))
-    if not part or part.replace(".", "").lower() in _DEGREE:
+    if not part or _LABEL.match(part) or part.replace(".", "").lower() in _DEGREE:
         return None
     if find_agency(part) or is_anonymous(part):
         return part

@@ -10,7 +10,7 @@ from onrecord.reading.addresses import clean_url, from_url
 from onrecord.reading.alignment import main_text
 from onrecord.reading.blocks import Block, blocks_of, letters, parse
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.byline import agency_credits, read_byline, read_names
+from onrecord.reading.byline import agency_credits, opens_with_by, read_byline, read_names
 from onrecord.reading.credits import caption_credits, read_credit
 from onrecord.reading.headers import read_date_line
 from onrecord.reading.jsonld import Node, article_node, live_entries, text_of
@@ -127,7 +127,8 @@ def _is_title(block: Block, parts: Parts) -> bool:
 def _is_heading_line(text: str, parts: Parts) -> bool:
     """Whether a line between title and body is a byline, a date or a picture's credit; then it is noted."""
     if (names := read_byline(text)) or _is_signature(text, parts.byline):
-        parts.byline = parts.byline or names
+        if names and (not parts.byline or _is_another(text, names, parts.byline)):
+            parts.byline = names
         take(parts, text, "byline", agency_credits(names, text))
     elif date := read_date_line(text):
         note_date(parts, text, date)
@@ -136,6 +137,14 @@ def _is_heading_line(text: str, parts: Parts) -> bool:
     else:
         return False
     return True
+
+
+def _is_another(line: str, names: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """Whether a printed byline names others than the page's data, which may name who put the page up."""
+    words = {word for name in told for word in name.casefold().split()}
+    return opens_with_by(line) and all(
+        " " in name and not words & set(name.casefold().split()) for name in names
+    )
 
 
 def _is_signature(text: str, byline: tuple[str, ...]) -> bool:

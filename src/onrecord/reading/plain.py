@@ -123,7 +123,7 @@ def _is_header_line(parts: Parts, text: str) -> bool:
         return True
     if date := read_date_line(text):
         return _note_date(parts, text, date)
-    if (names := read_byline(text)) and (parts.title or opens_with_by(text)):
+    if (parts.title or opens_with_by(text)) and (names := read_byline(text)):
         _note_byline(parts, text, names)
     elif parts.byline and is_role(text):
         take(parts, text, "byline", agency_credits([text]))

@@ -23,6 +23,8 @@ _BIO: Final = re.compile(
 )
 _SPACED: Final = 3
 """A line with marks and spaces is at most so many times as long as the same words without."""
+_RECENT: Final = 50
+"""A line or credit is noted once among so many; looking through all would cost the square of their number."""
 _LONGEST_LIST: Final = 12
 _HEADLINE: Final = 120
 _ENDS: Final = frozenset((".", "”", '"'))
@@ -33,9 +35,9 @@ _LAST: Final = 3
 def take(parts: Parts, text: str, why: DropReason, found: Iterable[Credit] = ()) -> None:
     """Note a line that is no part of the text, with the credits it prints."""
     line = Dropped(text=text.strip(), why=why)
-    if line not in parts.dropped:
+    if line not in parts.dropped[-_RECENT:]:
         parts.dropped.append(line)
-    known = {(credit.kind, credit.name.casefold()) for credit in parts.credits}
+    known = {(credit.kind, credit.name.casefold()) for credit in parts.credits[-_RECENT:]}
     parts.credits += [c for c in found if (c.kind, c.name.casefold()) not in known]
 
 
@@ -53,7 +55,7 @@ def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
     kept: list[str] = []
     waiting = list(paragraphs)
     for number, text in enumerate(waiting):
-        if _heads_list(text, waiting[number + 1 :]):
+        if len(waiting) - number <= _LONGEST_LIST and _heads_list(text, waiting[number + 1 :]):
             for line in waiting[number:]:
                 take(parts, line, "related")
             break
@@ -66,7 +68,7 @@ def sweep(parts: Parts, paragraphs: Iterable[str]) -> list[str]:
 
 def _heads_list(text: str, after: list[str]) -> bool:
     """Whether a line heads a list of other stories that ends the page."""
-    if len(after) > _LONGEST_LIST or len(text) > _HEADLINE or drop_reason(text) != "related":
+    if len(text) > _HEADLINE or drop_reason(text) != "related":
         return False
     return all(len(line) <= _HEADLINE and line[-1:] not in _ENDS for line in after)
 
