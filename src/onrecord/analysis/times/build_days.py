@@ -5,14 +5,18 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from onrecord.analysis.times.build_lengths import amount_of
 from onrecord.analysis.times.build_periods import month
 from onrecord.analysis.times.building import (
     BEFORE_A_DATE,
+    FROM_THE_TEXT,
     MONTHS,
     calendar_day,
     day_number,
     joint,
+    month_of,
     one,
+    short_year_of,
     step_of,
     weekday_of,
     year_of,
@@ -33,6 +37,8 @@ _NAMES_OF_DAYS: Final = word_set("super bloody cyber fat giving ruby")
 _PAPERS: Final = word_set("Times Post Telegraph Mirror Mail Express Herald World Service Mass")
 """After Sunday they make a name: the Sunday Times."""
 _SUNDAY: Final = 6
+_LASTING: Final = word_set("for of about than within in under over past")
+"""Before "a week on Tuesday" they make it a length: suspended for a week on Tuesday."""
 _ATTACKS: Final = (9, 11, 2001)
 _OF_ATTACKS: Final = word_set(
     "attack attacks terror terrorist terrorists hijackers hijackings commission victims"
@@ -72,7 +78,10 @@ def day_range(match: Match) -> list[Expression]:
     place = joint(match)
     head, tail = match.cut(match.first, place), match.cut(place + 1, match.last)
     end = calendar_day(tail)
-    return one(head, _like(end, day_number(head))) + one(tail, end)
+    start = _like(end, day_number(head))
+    if start is not None and match.has("PART"):  # "the night of 3-4 May"
+        return one(head, replace(start, part=str(match.value("PART"))), "TIME") + one(tail, end)
+    return one(head, start) + one(tail, end)
 
 
 def month_range(match: Match) -> list[Expression]:
@@ -121,7 +130,8 @@ def weekday(match: Match) -> list[Expression]:
         match = match.cut(match.first + 1, match.last)  # "said that Friday's vote"
     if match.has("SAME", "THAT"):
         return one(match, Point(weekday=day, origin="text"))
-    return one(match, Point(weekday=day, step=step_of(match)))
+    told = (match.word("PAST", "NEXT") or "").lower() in FROM_THE_TEXT
+    return one(match, Point(weekday=day, step=step_of(match), origin="text" if told else "now"))
 
 
 def week_weekday(match: Match) -> list[Expression]:
@@ -129,6 +139,39 @@ def week_weekday(match: Match) -> list[Expression]:
     if match.value("UNIT") != "week":
         return weekday(match.cut(match.first, match.first + 1))
     return one(match, Point(weekday=weekday_of(match), week_step=step_of(match)))
+
+
+def week_on(match: Match) -> list[Expression]:
+    """A week on Tuesday, Tuesday week, two weeks from Friday, a week ago today."""
+    length = match.value("UNIT", "UNITS")
+    if length not in ("week", "fortnight") or (match.has("ON") and match.before() in _LASTING):
+        return []
+    weeks = int(amount_of(match) or 0) * (2 if length == "fortnight" else 1) * (-1 if match.has("AGO") else 1)
+    if not weeks or (match.after() == "-" and match.glued_after()):
+        return []
+    if match.has("TODAY"):
+        return one(match, Shift(amount=7 * weeks, unit="day")) if match.value("TODAY") == 0 else []
+    return one(match, Point(weekday=weekday_of(match), weeks=weeks))
+
+
+def named_day(match: Match) -> list[Expression]:
+    """Friday the 13th."""
+    day = day_number(match)
+    return one(match, Point(weekday=weekday_of(match), day=day)) if day else []
+
+
+def part_of_month(match: Match) -> list[Expression]:
+    """The first week of May, the last days of 2024: the month or the year; the first day of May: the day."""
+    number = match.integer("ORD") or 0
+    day = number if match.value("UNIT") == "day" and match.has(*MONTHS) and number > 0 else None
+    point = Point(month=month_of(match), day=day, year=year_of(match), short_year=short_year_of(match))
+    return one(match, point)
+
+
+def attacks(match: Match) -> list[Expression]:
+    """9/11, by which everyone means the attacks of that day."""
+    alone = match.words() == ["9", "/", "11"] and match.end - match.start == len("9/11")
+    return one(match, Point(month=9, day=11, year=_ATTACKS[2])) if alone else []
 
 
 def day_of_month(match: Match) -> list[Expression]:
@@ -143,7 +186,8 @@ def today(match: Match) -> list[Expression]:
     """Today, yesterday, tonight; but not a programme called Today, nor a vague "overnight"."""
     word = match.word("TODAY") or ""
     quoted = match.glued_before() and match.glued_after() and not match.before()[-1].isalnum()
-    if word.lower() == "overnight" or (word == "Today" and (quoted or match.before() == "usa")):
+    named = word.istitle() and match.before() == "the"  # the Tonight Show
+    if word.lower() == "overnight" or named or (word == "Today" and (quoted or match.before() == "usa")):
         return []
     if word.lower() == "tonight":
         return one(match, Shift(amount=0, unit="day", part="NI"), "TIME")
@@ -154,6 +198,8 @@ def holiday(match: Match) -> list[Expression]:
     """Christmas, New Year's Eve, last Thanksgiving, Good Friday, Easter 2024."""
     words = match.words_without("LAST", "THIS", "NEXT", "YEAR", "COMMA", "GENITIVE")
     name = " ".join(words).lower()
+    if match.has("MONTHISH") and words[-1] != "Day":
+        return []
     if name not in HOLIDAYS:  # "Easter Tuesday"
         name = words[0].lower()
         match = match.cut(match.first, match.first + 1 + match.has("LAST", "THIS", "NEXT"))

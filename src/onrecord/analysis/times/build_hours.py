@@ -88,14 +88,16 @@ def _day(match: Match) -> Point | Shift | None:
 
 
 def part_of_day(match: Match) -> list[Expression]:
-    """Monday morning, last night, yesterday evening, the night of 4 May, mid-afternoon."""
+    """Monday morning, last night, the night of 4 May, mid-afternoon, the small hours of Monday."""
+    if match.has("UNITS") and match.value("UNITS") != "hour":
+        return []
     day = _day_of_part(match)
-    return one(match, day and replace(day, part=str(match.value("PART"))), "TIME")
+    return one(match, day and replace(day, part=str(match.value("PART") or "MO")), "TIME")
 
 
 def _day_of_part(match: Match) -> Point | Shift | None:
     if match.has(*MONTHS, *DAYS, "TODAY"):
         return _day(match)
-    if match.has("THAT", "SAME") or (match.has("NEXT") and match.has("THE")):
+    if match.has("THAT", "SAME", "UNITS") or (match.has("NEXT") and match.has("THE")):
         return Shift(amount=1 if match.has("NEXT") else 0, unit="day", origin="text")
     return Shift(amount=step_of(match) or 0, unit="day")

@@ -24,7 +24,9 @@ _MODALS: Final = word_set(
 """Before "one day" they make it some day to come."""
 _OPENING: Final = frozenset({"", ".", '"', "“", "\n\n"})
 """What stands before a sentence."""
-_BEFORE_HOURS: Final = word_set("early late small morning opening business working office")
+_BEFORE_HOURS: Final = word_set(
+    "early late small morning opening business working office trading visiting peak rush school"
+)
 """Before "hours" they make it no length."""
 
 
@@ -110,7 +112,7 @@ def bare_units(match: Match) -> list[Expression]:
     old = match.after().lower() in ("old", "of") and match.after(1).lower() in ("age", "old", "")
     named = (match.word() or "").istitle() and before not in _OPENING  # "the Hundred Days"
     counted = match.class_after() in ("YEAR", "NUM") or match.glued_before() or before in _BEFORE_HOURS
-    short = unit in ("second", "minute", "quarter") and before != "for"
+    short = unit in ("second", "minute", "quarter") and before not in ("for", "within", "in", "after")
     if old or named or counted or short:
         return []
     return one(match, Length(value=period(None, unit)), "DURATION")
@@ -118,8 +120,15 @@ def bare_units(match: Match) -> list[Expression]:
 
 def set_rate(match: Match) -> list[Expression]:
     """Daily, twice a week."""
+    if match.word("ADVERB") == "annually" and _is_share(match):
+        return []
     value = str(match.value("ADVERB")) if match.has("ADVERB") else period(1, unit_of(match))
     return one(match, Fixed(value=value), "SET")
+
+
+def _is_share(match: Match) -> bool:
+    """Whether a figure stands a little before: 20% annually, 500 units annually."""
+    return any(match.before(distance)[-1:].isdecimal() for distance in (1, 2, 3))
 
 
 def set_each(match: Match) -> list[Expression]:

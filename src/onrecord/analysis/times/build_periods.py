@@ -38,10 +38,15 @@ _UNITS_OF_MEASURE: Final = word_set(
 """Words after any number that is no year."""
 _MEASURED: Final = word_set("year foot mile member strong page pound acre man metre meter")
 """The same after a hyphen: a 2000-page report."""
+_PREFIXES: Final = word_set("pre post")
+"""Before a hyphen and a year: post-1945."""
+_LIMITS: Final = word_set("until till since to by from")
+"""Before "at least" they make the number after it a year."""
 _ROUND: Final = 50
 _FIRST_YEAR, _FIRST_BARE_YEAR, _LAST_YEAR = 1000, 1500, 2100
 _AFTER_A_SEASON: Final = word_set("when as after and to")
 _IN_A_SEASON: Final = word_set("in by during until since through throughout")
+_JOINTS: Final = word_set("and or to - –")
 _CENTURIES, _QUARTERS, _HALVES = 30, 4, 2
 
 
@@ -71,6 +76,8 @@ def _is_month(match: Match) -> bool:
     marked = match.has("LAST", "PAST", "NEXT", "THIS", "EARLY", "EDGE", "REL")
     if match.has("ABBR"):
         return (match.has("DOT") or after == ".") and (marked or before in BEFORE_A_DATE)
+    if before == "to" and match.class_before(2) in ("UNIT", "UNITS"):
+        return True  # "the year to March"
     if match.has("MONTHISH"):
         attributive = before == "the" and after[:1].islower() and plain
         return marked or attributive or before in BEFORE_A_DATE - _NOT_MAY
@@ -83,13 +90,20 @@ def year(match: Match) -> list[Expression]:
     if number is not None and match.has("PERIOD"):
         return one(match, Echo(unit="period", year=number))
     if number is not None:
-        sure = match.last - match.first > 1 or _is_year(match, number)
+        sure = match.last - match.first > 1 or _is_led(match) or _is_year(match, number)
         return one(match, Point(year=number)) if sure else []
     short = short_year_of(match)
     if short is not None:
         return [] if match.glued_before() else one(match, Point(short_year=short))
     said = year_in_words(match.words("NUM", "HUND"))
     return one(match, Point(year=said)) if said and _FIRST_BARE_YEAR <= said <= _LAST_YEAR else []
+
+
+def _is_led(match: Match) -> bool:
+    """Whether what stands before makes any number a year: post-1945, until at least 2016."""
+    before, second = match.before(), match.before(2)
+    prefixed = before == "-" and match.glued_before() and second in _PREFIXES
+    return prefixed or (before == "least" and second == "at" and match.before(3) in _LIMITS)
 
 
 def _is_year(match: Match, number: int) -> bool:
@@ -110,9 +124,11 @@ def _is_year(match: Match, number: int) -> bool:
 
 
 def year_range(match: Match) -> list[Expression]:
-    """1914-18: both years."""
+    """1914-18, 2019/20, 1999/2000: both years."""
     head, tail = match.cut(match.first, match.first + 1), match.cut(match.last - 1, match.last)
     first, last = head.word() or "", tail.word() or ""
+    if match.has("STROKE"):
+        return _season_years(match, int(first), last)
     if not match.has("DASH") or len(last) != 2 or int(last) <= int(first[2:]):  # noqa: PLR2004 - two digits
         return year(head)
     if not _is_year(head, int(first)):
@@ -120,9 +136,20 @@ def year_range(match: Match) -> list[Expression]:
     return one(head, Point(year=int(first))) + one(tail, Point(year=int(first[:2] + last)))
 
 
+def _season_years(match: Match, first: int, last: str) -> list[Expression]:
+    """Both years of 2019/20, where one follows the other."""
+    head, tail = match.cut(match.first, match.first + 1), match.cut(match.last - 1, match.last)
+    follows = last in (str(first + 1), f"{(first + 1) % 100:02d}")
+    if not follows or head.glued_before() or not _FIRST_BARE_YEAR <= first <= _LAST_YEAR:
+        return []
+    return one(head, Point(year=first)) + one(tail, Point(year=first + 1))
+
+
 def bc_year(match: Match) -> list[Expression]:
     """490 BC, 480-479 B.C., March 44 BC, 79 AD."""
     numbers = match.words("INT", "BIG", "YEAR")
+    if match.cut(match.first, match.last - 1).has("ERA") and (match.word("ERA") or "") not in ("AD", "A.D."):
+        return []
     if not all(number.isdecimal() and 0 < int(number) < _FIRST_YEAR * 10 for number in numbers):
         return []
     readings = [_era_year(match, int(number)) for number in numbers]
@@ -195,7 +222,10 @@ def season(match: Match) -> list[Expression]:
 def _is_season(match: Match) -> bool:
     """Whether a bare season is one: not "fall" or "spring" as verbs, not "the winter coat"."""
     before, after = match.before(), match.after()
-    noun_follows = after[:1].isalpha() and match.class_after() == "" and after not in _AFTER_A_SEASON
+    plain = match.class_after() == ""
+    noun_follows = after[:1].isalpha() and plain and after not in _AFTER_A_SEASON
+    if noun_follows and after[0].isupper() and (match.word("SEASON", "SEASONISH") or "").istitle():
+        return False  # Summer Lee
     if match.has("SEASONISH"):
         return before in _IN_A_SEASON and not (noun_follows and match.has("THE"))
     return (match.has("THE") and not noun_follows) or before in BEFORE_A_DATE
@@ -218,12 +248,14 @@ def decade(match: Match) -> list[Expression]:
     if len(digits) == 4:  # noqa: PLR2004 - all of the year
         sure = not match.has("GENITIVE") or digits[-1] == "0"
         return one(match, Point(decade=int(digits[:3]))) if sure else []
-    if digits:
-        sure = match.has("THE") or not word[0].isdecimal()
-        return one(match, Point(short_decade=int(digits[0]))) if sure else []
-    named = VALUES.get(word.lower())
-    sure = match.has("THE") and match.before() in BEFORE_A_DATE
-    return one(match, Point(short_decade=named)) if sure and isinstance(named, int) else []
+    tens = int(digits[0]) if digits else VALUES.get(word.lower())
+    joined = match.before() in _JOINTS and match.class_before(2) == "DECADE"
+    placed = match.before() in BEFORE_A_DATE or bool(digits)
+    sure = joined or (match.has("THE") and placed) or word[0] in "'’‘`"
+    if not sure or not isinstance(tens, int):
+        return []
+    century = re.match(r"\d\d(?=\d\d)", match.before(2)) if joined else None
+    return one(match, Point(decade=int(century[0]) * 10 + tens) if century else Point(short_decade=tens))
 
 
 def fiscal(match: Match) -> list[Expression]:

@@ -3,18 +3,21 @@
 from typing import Final
 
 from onrecord.analysis.times.build_lengths import CLOCK_UNITS, amount_of, period, unit_of
-from onrecord.analysis.times.building import Step, one, step_of
+from onrecord.analysis.times.building import FROM_THE_TEXT, Step, one, step_of
 from onrecord.analysis.times.lexicon import word_set
 from onrecord.analysis.times.match import Match
 from onrecord.analysis.times.readings import Echo, Expression, Fixed, Length, Point, Reading, Shift
 
 _COUNTED: Final = ("NUM", "HUND", "INT", "BIG", "YEAR", "FRAC", "HALF", "A", "FEW", "COUPLE", "MANY")
-_FROM_THE_TEXT: Final = word_set("following previous preceding subsequent")
-"""Before a unit they count from a date of the text: "the following year"."""
 _ENDS: Final = frozenset({"COMMA", "DOT", "BREAK", "AND"})
 _DATES: Final = frozenset({"MONTH", "MONTHISH", "ABBR", "YEAR", "EARLY", "SEASON"})
 _END_MARKS: Final = frozenset({")", '"', "”", ""})
 _BEFORE_THE_PAST: Final = word_set("in of from with about")
+_TIMES_AFTER: Final = frozenset(
+    {"UNIT", "MONTH", "MONTHISH", "WEEKDAY", "HOLIDAY", "SEASON", "SEASONISH", "PART", "WEEKEND", "NUM"}
+)
+"""What makes "before last" part of another expression: the week before last Christmas."""
+_BEYOND: Final = {"before last": -2, "before yesterday": -2, "after next": 2, "after tomorrow": 2}
 _QUARTERS: Final = 4
 _HOURS: Final = 24
 
@@ -46,6 +49,27 @@ def _away(amount: float | None, unit: str, *, later: bool, told: bool) -> Readin
     if amount is None:
         return Fixed(value="FUTURE_REF" if later else "PAST_REF")
     return Shift(amount=amount if later else -amount, unit=unit, origin="text" if told else "now")
+
+
+def unit_beyond(match: Match) -> list[Expression]:
+    """The week before last, the night after next, the day before yesterday, the day after tomorrow."""
+    words = match.words("AFTER", "LAST", "NEXT", "TODAY")
+    amount = _BEYOND.get(" ".join(words).lower())
+    unit = "day" if match.has("PART") else unit_of(match)
+    of_day = match.has("TODAY") and (unit != "day" or match.has("PART"))
+    if amount is None or of_day or match.class_after() in _TIMES_AFTER:
+        return []
+    part = str(match.value("PART")) if match.has("PART") else None
+    return one(match, Shift(amount=amount, unit=unit, part=part), "TIME" if part else "DATE")
+
+
+def ago_today(match: Match) -> list[Expression]:
+    """A year ago today, two years ago this month."""
+    amount = amount_of(match)
+    grain = "day" if match.has("TODAY") else str(match.cut(match.last - 1, match.last).value("UNIT"))
+    if amount is None or (match.has("TODAY") and match.value("TODAY") != 0):
+        return []
+    return one(match, Shift(amount=-amount, unit=unit_of(match), grain=grain))
 
 
 def year_earlier(match: Match) -> list[Expression]:
@@ -114,14 +138,15 @@ def _stepped(match: Match, unit: str, step: Step) -> Reading:
         return Echo(unit=unit)
     if word == "latest":
         return Echo(unit=unit, near=True, latest=True)
-    told = word in _FROM_THE_TEXT or (match.has("THE") and word == "next")
+    told = word in FROM_THE_TEXT or (match.has("THE") and word == "next")
     return Shift(amount=step, unit=unit, origin="text" if told else "now")
 
 
 def echo_unit(match: Match) -> list[Expression]:
     """The quarter, the year, the end of the month, later in the day; the year ended March 31."""
     unit = unit_of(match)
-    if unit == "year" and (match.class_after() == "ENDED" or match.has("FISCAL")):
+    to_a_month = match.after() == "to" and match.class_after(1) in ("MONTH", "MONTHISH")
+    if unit == "year" and (match.class_after() == "ENDED" or match.has("FISCAL") or to_a_month):
         return one(match, Length(value="P1Y"), "DURATION")
     placed = match.has("EDGE", "EARLY", "REL", "FULL") or match.before() in ("in", "for")
     if unit == "day" and (match.has("EDGE") or (match.class_after() == "" and match.after()[:1].islower())):

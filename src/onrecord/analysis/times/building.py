@@ -16,6 +16,8 @@ BEFORE_A_DATE: Final = word_set(
     "this and or late early mid around about as circa every each than if despite"
 )
 """Words after which a doubtful name of a month or a bare number can be a date."""
+FROM_THE_TEXT: Final = word_set("following previous preceding subsequent")
+"""Before a unit they count from a date of the text: "the following year"."""
 Step = Literal[-1, 0, 1]
 
 

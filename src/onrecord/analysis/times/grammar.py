@@ -30,7 +30,7 @@ joint           (DASH | TO | AND)
 day             (INT | {ordinal})
 month_day       (({mon} THE? {day} | THE? {day} (OF | DASH)? {mon}) ((COMMA | DASH)? {year})?)
 date            (TODAY | (THIS? NEXT | THIS | LAST | EACH)? {wd} (COMMA? {month_day})? | {month_day})
-clock           ((CLOCK | INT | NUM | BIG) AMPM | CLOCK | (INT | NUM) OCLOCK (IN THE PART)?
+clock           ((CLOCK | INT | NUM | BIG) AMPM | CLOCK | BIG (?= ZONE) | (INT | NUM) OCLOCK (IN THE PART)?
                 | (INT | NUM) IN THE PART | NOON | (MIL | YEAR) (?= {zone} | AMPM) AMPM? | MIL)
 era_head        ({mod}? {mon} | {mod}? THE? EARLY? (SEASON | SEASONISH) OF | {mod})
 """
@@ -39,21 +39,28 @@ _RULES: Final = """
 iso             ISO
 slash           SLASH
 holiday         (LAST | THIS | NEXT)? (HOLIDAY (UNIT | EVE | WEEKDAY)? | NAMED GENITIVE? UNIT
-                | NAMED WEEKDAY | NEW UNIT GENITIVE (UNIT | EVE)) (COMMA? YEAR)?
+                | NAMED WEEKDAY | MONTHISH UNIT | NEW UNIT GENITIVE (UNIT | EVE)) (COMMA? YEAR)?
 moment          {date} COMMA? {clock} {zone}? | {clock} {zone}? COMMA? {date} | {clock} {zone}?
-day_range       THE? (INT | ORDN) {joint} THE? (INT | ORDN) OF? {mon} (COMMA? YEAR)?
+attacks         INT STROKE INT
+day_range       (THE PART OF)? THE? (INT | ORDN) {joint} THE? (INT | ORDN) OF? {mon} (COMMA? YEAR)?
 month_range     {mon} (INT | ORDN) {joint} (INT | ORDN) (?! DASH? ({units} | {mon})) (COMMA? YEAR)?
 part_of_day     ({wd} | TODAY | LAST | THIS | THAT SAME? | EARLY? THE NEXT | THE SAME | NEXT)
                 EARLY? DASH? PART
-                | EARLY? REL (THIS | THAT) PART | EARLY DASH? PART ({wd} | TODAY)?
+                | THE (EARLY | SMALL) PART? UNITS OF ({date} (?! PART) | THE PART)
+                | EARLY? REL (THIS | THAT) PART | EARLY IN THE PART OF {date}
+                | EARLY DASH? PART ({wd} | TODAY)?
                 | THE EARLY? PART OF {date}
+named_day       {wd} THE ORDN
+week_on         ({num} | A) {units} (ON | FROM | AGO) ({wd} | TODAY) | {wd} UNIT
 weekday_date    (THIS | LAST)? NEXT? {wd} COMMA? THE? {month_day}
 month_date      {mon} THE? {day} OF (THAT SAME? | THE SAME) UNIT | {mon} INT OF YEAR | {month_day}
 set_weekday     EACH (ORD | REL)? {wd} PART? | WEEKDAYS | {wd} (AND {wd})? PART
 week_weekday    {wd} OF? (LAST | NEXT | THIS) UNIT
 weekday         (THE? {last} | THIS {last}? | THE SAME | THAT)? {wd}
 today           EARLY? TODAY
-bc_year         {era_head}? ((INT | BIG | YEAR) {joint})? (INT | BIG | YEAR) ERA
+part_of_month   THE (ORD | LAST) {units} OF ({mon} ((COMMA | OF)? {year})? | YEAR)
+bc_year         {era_head}? ERA (INT | BIG | YEAR)
+                | {era_head}? ((INT | BIG | YEAR) {joint})? (INT | BIG | YEAR) ERA
 month_year      {mod}? {mon} ((COMMA | OF | OF THE? UNIT)? {year} | OF {step} UNIT
                 | (LAST | THIS | NEXT) UNIT)
 spoken_year     {mon}? NUM (NUM | HUND) (DASH? NUM){0,2}
@@ -67,13 +74,16 @@ season          {mod}? (THE | (THIS | THE)? {last} | THIS | THAT SAME?)? (EARLY 
 century         {mod}? THE? EARLY? DASH? {ordinal} DASH? UNIT ERA?
 decade          {mod}? THE? EARLY? DASH? DECADE | {mod}? THE EARLY? DASH? YEAR GENITIVE
 fiscal          (THE | POSS)? FISCAL UNIT? {year} | FY | THE? YEAR FISCAL UNIT
-year_range      YEAR {joint} INT (?! DASH? {units})
+year_range      YEAR ({joint} | STROKE) INT (?! DASH? {units}) | YEAR STROKE YEAR
 year            {mod}? (THE UNIT)? YEAR | {mod}? SHORTYEAR | THE YEAR PERIOD
                 | THE UNIT (NUM | HUND | AND){2,5}
-set_rate        (ONCE | {num} TIMES) (A | EACH) UNIT | ADVERB
-set_each        EACH (ORD | OTHER | {num})? (UNIT | UNITS | QUARTER | PART | WEEKEND) | WEEKENDS
+set_rate        (ONCE | {num} TIMES) (A | EACH) UNIT | (ONCE DASH?)? ADVERB
+set_each        (ONCE | {num} TIMES)? EACH (ORD | OTHER | {num})?
+                (UNIT | UNITS | QUARTER | PART | WEEKEND) | WEEKENDS
 year_earlier    THE? UNIT DASH? (AGO | REL) {ordinal}? (PERIOD | QUARTER | UNIT)?
                 | THE (QUARTER | PERIOD) A UNIT (AGO | REL)
+unit_beyond     THE (UNIT | PART) AFTER (LAST | NEXT | TODAY)
+ago_today       {approx}? ({num} | A)? {units} AGO (TODAY | THIS UNIT)
 shift           {approx}? ({num} | A)? {units} (OR SO)? (AGO | REL | FROM REF)
 unit_before     (THE UNIT | {approx}? {num} UNITS | UNITS) (AFTER | REL)
 side_length     (AT LEAST)? (THE | POSS | THESE | THIS)? {last} {num} DASH? {units} (OR SO)?
@@ -99,10 +109,10 @@ reference       RIGHT REF | MORE? REF | CURRENT | MORE? RECENT | THE? NEAR FUTUR
 _CORE: Final = """
 MONTH MONTHISH ABBR WEEKDAY WEEKDAYS DAYABBR SEASON SEASONISH UNIT UNITS WEEKEND WEEKENDS YEAR MIL SHORTYEAR
 DECADE PART NOON CLOCK AMPM OCLOCK TODAY REF RECENT ADVERB ISO SLASH QUARTER QN HALF PERIOD FUTURE HOLIDAY ERA
-PAST MOMENT CURRENT FY ORDN NAMED NEW
+PAST MOMENT CURRENT FY ORDN NAMED NEW STROKE
 """
 _NEVER_FIRST: Final = """
-COMMA DOT DASH IN ON TO OF AND OR SO GENITIVE OLD LONG AMPM ZONE TIME TIMES AGO THAN ERA AFTER AHEAD BREAK
+COMMA DOT DASH IN ON TO OF AND OR SO GENITIVE OLD LONG AMPM ZONE TIME TIMES AGO THAN STROKE AFTER AHEAD BREAK
 LEAST OCLOCK FROM EVE
 """
 """Classes that no rule begins with: a search passes over them at once."""

@@ -65,12 +65,13 @@ _REFERENCES: Final = {
 }
 _ADVERBS: Final = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "nightly": "P1D", "hourly": "PT1H",
-    "biweekly": "P2W", "fortnightly": "P2W",
+    "biweekly": "P2W", "fortnightly": "P2W", "annually": "P1Y",
 }
 _HOLIDAYS: Final = dict.fromkeys(("christmas", "halloween", "thanksgiving", "easter", "juneteenth"), 0)
 _NAMED_DAYS: Final = dict.fromkeys((
     "boxing", "valentine", "patrick", "veterans", "armistice", "anzac", "earth", "bastille", "labor",
-    "memorial", "good", "black", "palm", "ash", "maundy",
+    "memorial", "good", "black", "palm", "ash", "maundy", "shrove", "holy", "whit", "ascension", "canada",
+    "australia", "presidents", "columbus", "election", "inauguration", "remembrance",
 ), 0)
 """What makes a holiday of a Day or a weekday that follows: Boxing Day, Good Friday."""
 _PLAIN: Final = {
@@ -85,6 +86,7 @@ _PLAIN: Final = {
     "SO": "so", "AND": "and",
     "TO": "to through until till thru", "FROM": "from", "ON": "on",
     "IN": "in since by during for throughout", "TIME": "time", "RECENT": "recent", "CURRENT": "current",
+    "SMALL": "small wee",
     "LOCAL": "local eastern pacific central mountain moscow london standard daylight",
     "NO": "no", "OTHER": "other", "EACH": "each every per", "TIMES": "times", "ONCE": "once twice thrice",
     "FISCAL": "fiscal financial", "QUARTER": "quarter", "HALF": "half", "PERIOD": "period",
@@ -99,7 +101,7 @@ _AS_SPELLED: Final = {
 }
 """Words that count only in this case."""
 _READ: Final = """
-INT BIG FRAC YEAR MIL SHORTYEAR ORDN DECADE CLOCK ISO SLASH QN FY COMMA DOT DASH GENITIVE BREAK
+INT BIG FRAC YEAR MIL SHORTYEAR ORDN DECADE CLOCK ISO SLASH QN FY COMMA DOT DASH STROKE GENITIVE BREAK
 """
 """Classes of what is no plain word: `scan` tells them by their form."""
 
@@ -163,4 +165,5 @@ PUNCTUATION: Final = {
     **dict.fromkeys("½¼¾", CLASSES["FRAC"]),
     ",": CLASSES["COMMA"],
     ".": CLASSES["DOT"],
+    "/": CLASSES["STROKE"],
 }

@@ -81,9 +81,9 @@ class Match(Struct, frozen=True):
         """The class name of the token after the match; empty where it has none."""
         return self._class(self.last + distance)
 
-    def class_before(self) -> str:
+    def class_before(self, distance: int = 1) -> str:
         """The class name of the token before the match; empty where it has none."""
-        return self._class(self.first - 1)
+        return self._class(self.first - distance)
 
     def _class(self, place: int) -> str:
         if not 0 <= place < len(self.tokens.classes):

@@ -39,6 +39,8 @@ class Point(Struct, frozen=True, kw_only=True):
     step: int | None = None
     year_step: int | None = None
     week_step: int | None = None
+    weeks: int = 0
+    """Weeks further on: "Tuesday week"."""
     fiscal: bool = False
     bc: bool = False
     origin: Origin = "now"
@@ -53,6 +55,8 @@ class Shift(Struct, frozen=True, kw_only=True):
     amount: float | None
     unit: str
     origin: Origin = "now"
+    grain: str | None = None
+    """The unit of the value where it is not the one counted: "two years ago this month"."""
     part: str | None = None
     clock: str | None = None
 

@@ -18,19 +18,21 @@ from onrecord.analysis.times.tense import tense_at
 
 _BUILDERS: Final[dict[str, Callable[[Match], list[Expression]]]] = {
     "iso": days.iso, "slash": days.slash, "holiday": days.holiday, "moment": hours.moment,
-    "day_range": days.day_range, "month_range": days.month_range, "part_of_day": hours.part_of_day,
+    "attacks": days.attacks, "day_range": days.day_range, "month_range": days.month_range,
+    "part_of_day": hours.part_of_day, "named_day": days.named_day, "week_on": days.week_on,
     "weekday_date": days.month_date, "month_date": days.month_date, "set_weekday": lengths.set_weekday,
     "week_weekday": days.week_weekday, "weekday": days.weekday, "today": days.today,
-    "day_of_month": days.day_of_month, "bc_year": periods.bc_year, "month_year": periods.month_year,
-    "spoken_year": periods.spoken_year, "month": periods.month, "quarter": periods.quarter,
-    "season": periods.season, "century": periods.century, "decade": periods.decade, "fiscal": periods.fiscal,
-    "year_range": periods.year_range, "year": periods.year, "set_rate": lengths.set_rate,
-    "set_each": lengths.set_each, "year_earlier": units.year_earlier, "shift": units.shift,
-    "side_length": lengths.side_length, "ahead": lengths.ahead, "part_length": lengths.part_length,
-    "aged": lengths.nothing, "length": lengths.length, "reference_units": units.reference_units,
-    "these_days": units.these_days, "weekend": units.weekend, "step_unit": units.step_unit,
-    "unit_before": units.unit_before, "echo_unit": units.echo_unit, "year_end": units.year_end,
-    "bare_units": lengths.bare_units, "reference": units.reference,
+    "day_of_month": days.day_of_month, "part_of_month": days.part_of_month, "bc_year": periods.bc_year,
+    "month_year": periods.month_year, "spoken_year": periods.spoken_year, "month": periods.month,
+    "quarter": periods.quarter, "season": periods.season, "century": periods.century,
+    "decade": periods.decade, "fiscal": periods.fiscal, "year_range": periods.year_range,
+    "year": periods.year, "set_rate": lengths.set_rate, "set_each": lengths.set_each,
+    "year_earlier": units.year_earlier, "unit_beyond": units.unit_beyond, "ago_today": units.ago_today,
+    "shift": units.shift, "side_length": lengths.side_length, "ahead": lengths.ahead,
+    "part_length": lengths.part_length, "aged": lengths.nothing, "length": lengths.length,
+    "reference_units": units.reference_units, "these_days": units.these_days, "weekend": units.weekend,
+    "step_unit": units.step_unit, "unit_before": units.unit_before, "echo_unit": units.echo_unit,
+    "year_end": units.year_end, "bare_units": lengths.bare_units, "reference": units.reference,
 }  # fmt: skip
 """The builder of each rule of the grammar."""
 _NAMES: Final = list(RULE)

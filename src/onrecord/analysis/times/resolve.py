@@ -54,7 +54,7 @@ def resolve_shift(shift: Shift, context: Context) -> str | None:
     in_text = shift.origin == "text" and context.text_value is not None
     if context.narrative and context.text_value and shift.amount == 0 and not in_text:
         return value_within(context.text_value, shift.unit)
-    if not in_text and not context.knows(_NEEDED.get(shift.unit, YEAR)):
+    if not in_text and not context.knows(_NEEDED.get(shift.grain or shift.unit, YEAR)):
         return None
     origin = context.text_day() if in_text else context.day
     target = cal.add(origin, shift.amount, shift.unit) if origin else None
@@ -63,7 +63,7 @@ def resolve_shift(shift: Shift, context: Context) -> str | None:
 
 def _shifted(target: date, shift: Shift, base: str | None) -> str:
     """The value of the day that a shift leads to."""
-    value = _IN_UNIT[shift.unit](target)
+    value = _IN_UNIT[shift.grain or shift.unit](target)
     if shift.part:
         known = value if base is None else _coarser(value, base)
         return f"{known}{'-XX' * ((DAY - len(known)) // 3)}T{shift.part}"

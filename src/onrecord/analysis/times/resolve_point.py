@@ -13,6 +13,8 @@ _WEEK, _SATURDAY = 7, 5
 _LAST_DECADE: Final = 201
 """Without a publication date, decades of two digits are those up to the 2010s."""
 _HALF_A_YEAR: Final = 6
+_MONTHS_BETWEEN: Final = 15
+"""Months within which each weekday falls on each day of the month but the last ones."""
 _SOON: Final = 3
 """A day without a year that is fewer months ahead lies ahead, even beside a verb in the past."""
 
@@ -62,7 +64,8 @@ def _day(point: Point, tense: Tense, context: Context) -> date | None:
     if point.weekend:
         return _weekend(point, tense, base)
     if point.weekday is not None:
-        return _weekday(point.weekday, point, tense, base)
+        named = point.day and _named_day(point.weekday, point.day, tense, base)
+        return named or _weekday(point.weekday, point, tense, base)
     if point.day:
         return _day_of_month(point.day, tense, base, told=context.text_value is not None)
     return base if point.clock else None
@@ -81,7 +84,9 @@ def _base_day(point: Point, context: Context) -> date | None:
 def _weekday(weekday: int, point: Point, tense: Tense, base: date) -> date | None:
     """The weekday before or after the base, or of its week; the base itself where nothing says "last"."""
     in_week, back = weekday - base.weekday(), (base.weekday() - weekday) % _WEEK
-    if point.week_step is not None:
+    if point.weeks:
+        days = _WEEK * point.weeks + ((_WEEK - back) % _WEEK if point.weeks > 0 else -back)
+    elif point.week_step is not None:
         days = in_week + _WEEK * point.week_step
     elif point.step == 0:
         days = in_week
@@ -92,6 +97,17 @@ def _weekday(weekday: int, point: Point, tense: Tense, base: date) -> date | Non
     else:
         days = (_WEEK - back) % _WEEK if tense > 0 else -back
     return cal.add_days(base, days)
+
+
+def _named_day(weekday: int, number: int, tense: Tense, base: date) -> date | None:
+    """The nearest "Friday the 13th": the last one, or the next where the tense looks ahead."""
+    side = 1 if tense > 0 else -1
+    for months in range(_MONTHS_BETWEEN):
+        month = cal.add_months(base.replace(day=1), side * months)
+        day = cal.day_of(month.year, month.month, number) if month else None
+        if day and day.weekday() == weekday and (day - base).days * side >= 0:
+            return day
+    return None
 
 
 def _weekend(point: Point, tense: Tense, base: date) -> date | None:

@@ -1,0 +1,119 @@
+"""Expressions as newspapers write them, on both sides of the Atlantic; the article is of 19 February 2025."""
+
+import pytest
+
+from onrecord.analysis.times import find_times
+
+PUBLISHED = "2025-02-19"
+"""A Wednesday."""
+
+
+def read(text: str, published: str = PUBLISHED) -> list[tuple[str, str | None]]:
+    """The expressions of a text with their values."""
+    return [(timex.text, timex.value) for timex in find_times(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He kept goal in 2018/19.", [("2018", "2018"), ("19", "2019")]),
+        ("He kept goal in 1999/2000.", [("1999", "1999"), ("2000", "2000")]),
+        ("The 1960s and 70s were loud.", [("The 1960s", "196"), ("70s", "197")]),
+        ("The 1880s and 90s were quiet.", [("The 1880s", "188"), ("90s", "189")]),
+        ("All through the Fifties and Sixties.", [("the Fifties", "195"), ("Sixties", "196")]),
+        ("Post-1960 blocks and pre-1914 terraces.", [("1960", "1960"), ("1914", "1914")]),
+        ("It lasted from 2003 until at least 2011.", [("2003", "2003"), ("2011", "2011")]),
+        ("Rome sacked it in AD 70.", [("AD 70", "0070")]),
+        ("Rome sacked it in A.D. 410.", [("A.D. 410", "0410")]),
+        ("The fair is in the first week of June.", [("the first week of June", "2025-06")]),
+        ("The fair was in the last days of 2023.", [("the last days of 2023", "2023")]),
+        ("The fair opens on the first day of June.", [("the first day of June", "2025-06-01")]),
+    ],
+)
+def test_years_and_parts_of_them(text: str, expected: list[tuple[str, str]]) -> None:
+    """Seasons over two years, decades side by side, eras before the year, the first week of a month."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board sits a week on Monday.", [("a week on Monday", "2025-03-03")]),
+        ("The board sits Friday week.", [("Friday week", "2025-02-28")]),
+        ("It sits two weeks from Friday.", [("two weeks from Friday", "2025-03-07")]),
+        ("It sat a week ago Monday.", [("a week ago Monday", "2025-02-10")]),
+        ("She left a week ago today.", [("a week ago today", "2025-02-12")]),
+        ("She left a year ago today.", [("a year ago today", "2024-02-19")]),
+        ("She left two years ago this month.", [("two years ago this month", "2023-02")]),
+        ("She left ten years ago this week.", [("ten years ago this week", "2015-W08")]),
+        ("She left the day before yesterday.", [("the day before yesterday", "2025-02-17")]),
+        ("She leaves the day after tomorrow.", [("the day after tomorrow", "2025-02-21")]),
+        ("She left the month before last.", [("the month before last", "2024-12")]),
+        ("She leaves the week after next.", [("the week after next", "2025-W10")]),
+        ("She left the night before last.", [("the night before last", "2025-02-17TNI")]),
+        ("He was banned for a week on Monday.", [("a week", "P1W"), ("Monday", "2025-02-17")]),
+    ],
+)
+def test_weeks_and_days_beyond_the_next(text: str, expected: list[tuple[str, str]]) -> None:
+    """Some expressions step twice: a week on Monday, the day before yesterday, a year ago today."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("They met on Friday the 13th.", "2025-06-20", "2025-06-13"),
+        ("They met on Friday the 13th.", "2025-02-19", "2024-12-13"),
+        ("They will meet on Friday the 13th.", "2025-02-19", "2025-06-13"),
+        ("Unions marched on May Day.", "2025-05-03", "2025-05-01"),
+        ("Poppies were laid on Remembrance Sunday.", "2025-11-11", "2025-11-09"),
+        ("Polls opened early on Election Day.", "2024-11-06", "2024-11-05"),
+        ("Crowds came for Presidents Day.", "2025-02-19", "2025-02-17"),
+        ("Pancakes were tossed on Shrove Tuesday.", "2025-03-06", "2025-03-04"),
+        ("He volunteered after 9/11.", "2025-02-19", "2001-09-11"),
+    ],
+)
+def test_named_days(text: str, published: str, value: str) -> None:
+    """Days that have a name are computed."""
+    assert [found for _, found in read(text, published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell in the small hours of Monday.", [("the small hours of Monday", "2025-02-17TMO")]),
+        ("It fell in the early hours of 3 May 2019.", [("the early hours of 3 May 2019", "2019-05-03TMO")]),
+        (
+            "It fell in the early morning hours of 3 May 2019.",
+            [("the early morning hours of 3 May 2019", "2019-05-03TMO")],
+        ),
+        (
+            "It sank on the night of 3-4 May 1915.",
+            [("the night of 3", "1915-05-03TNI"), ("4 May 1915", "1915-05-04")],
+        ),
+        ("Posted 19 Feb 2025 08.30 GMT", [("19 Feb 2025 08.30 GMT", "2025-02-19T08:30")]),
+        ("Help came within minutes.", [("minutes", "PTXM")]),
+        ("They meet once every three years.", [("once every three years", "P3Y")]),
+        ("The twice-weekly boat sank.", [("twice-weekly", "P1W")]),
+        ("It is held annually.", [("annually", "P1Y")]),
+        ("Sales in the year to March fell.", [("the year", "P1Y"), ("March", "2025-03")]),
+    ],
+)
+def test_hours_lengths_and_sets(text: str, expected: list[tuple[str, str]]) -> None:
+    """Small hours, nights over two days, British clocks, sets, company years."""
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit is to grow by 20% annually.",
+        "Trading hours are under review.",
+        "The Tonight Show and the Today programme.",
+        "Add 3/4 of a cup, or and/or 7/8.",
+        "Summer Lee voted no.",
+    ],
+)
+def test_no_times(text: str) -> None:
+    """Rates, shop hours, programmes, fractions and names are passed over."""
+    assert read(text) == []
