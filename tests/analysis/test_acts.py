@@ -47,3 +47,9 @@ def test_act(cue: str, act: str) -> None:
 def test_polarity(cue: str, polarity: str) -> None:
     """Saying that was not done is negative; a denial is an act of its own."""
     assert polarity_of(cue) == polarity
+
+
+def test_a_source_that_is_nobody_says_nothing() -> None:
+    """That neither has said is as negative as "did not say"."""
+    assert polarity_of("has said", "Neither of the clerks") == "negative"
+    assert polarity_of("said", "Nora Roe") == "positive"

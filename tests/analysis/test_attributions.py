@@ -43,6 +43,7 @@ def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
             '"We stay. It pours."', '"So it does,"']),
         ('Ode added that it "pours [in Rome]" now.', "mixed", "Ode", "added", [
             'that it "pours [in Rome]" now']),
+        ('"It pours" , he said. "We stay".', "direct", "he", "said", ['"It pours"', '"We stay"']),
         ("Ode said it was pouring.", "indirect", "Ode", "said", ["it was pouring"]),
         ('"It pours so, Ode said.', "direct", "Ode", "said", ['"It pours so,']),
     ],
@@ -50,6 +51,18 @@ def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
 def test_types_and_spans(text: str, kind: str, source: str, cue: str, content: list[str]) -> None:
     """Direct, mixed and indirect statements have their source, cue and all of their content."""
     assert (kind, source, cue, content) in rows(text)
+
+
+def test_a_question_in_marks_ends_with_its_paragraph() -> None:
+    """A quotation that asks is not the object of a verb in the next paragraph."""
+    text = 'She shrugs. "Does it pour?"\n\nI ask about Ghent. "It pours," says Ode.'
+    assert ("I", ['"Does it pour?"']) not in [(source, content) for _, source, _, content in rows(text)]
+
+
+def test_the_longest_of_those_that_begin_together_is_the_outermost() -> None:
+    """What is said in a statement is within the statement that "according to" cites."""
+    found = attributions('"It pours," Ode told Lind, according to a log.')
+    assert [one.within for one in found] == [None, 0]
 
 
 def test_a_paragraph_in_marks_goes_on_from_the_one_before() -> None:

@@ -90,3 +90,10 @@ def test_ids_follow_the_text() -> None:
     assert [s.id for s in record.statements] == [f"s{n}" for n in range(1, len(record.statements) + 1)]
     ids = {s.id for s in record.statements}
     assert all(s.within is None or s.within in ids for s in record.statements)
+
+
+def test_an_addressee_ends_before_the_stop() -> None:
+    """The point that ends the sentence is no part of whom it was told to."""
+    addressee = statement("“The bridge is safe,” Ines Calder told BridgeNews. “Use it.”", "safe").addressee
+    assert addressee is not None
+    assert addressee.text == "BridgeNews"

@@ -42,6 +42,8 @@ _NEGATED = re.compile(
     r"\b(?:not|never|nobody|without\s+saying|refus\w+|declin\w+|stopp\w+\s+short)\b|n['’]t\b", re.IGNORECASE
 )
 
+_NOBODY = re.compile(r"(?:neither|nobody|none|no\s+one|no)\b", re.IGNORECASE)
+
 
 def _forms(verb: str) -> set[str]:
     """A regular verb's forms: base, third person, past, -ing."""
@@ -71,6 +73,6 @@ def act_of(cue: str) -> Act:
     return "say"
 
 
-def polarity_of(cue: str) -> Polarity:
-    """`negative` where the cue says that it was not said: "did not say", "refused to say"."""
-    return "negative" if _NEGATED.search(cue) else "positive"
+def polarity_of(cue: str, source: str = "") -> Polarity:
+    """`negative` where the cue or the source says that it was not said: "did not say", "Neither has said"."""
+    return "negative" if _NEGATED.search(cue) or _NOBODY.match(source) else "positive"

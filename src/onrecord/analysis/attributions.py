@@ -54,8 +54,14 @@ def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[A
         found = _cued(tokens, quotations, outer)
     else:
         found = [_anonymous(quotation) for quotation in outer if _is_long(tokens.text, quotation)]
-    found.sort(key=lambda one: min(one.content + one.cue + one.source))
+    found.sort(key=_reach)
     return _nested(found)
+
+
+def _reach(one: Attribution) -> Extent:
+    """Where an attribution begins; of those that begin with their content the longest is the outermost."""
+    first = min(one.content + one.cue + one.source)
+    return first[0], -first[1] if first in one.content else 0
 
 
 def _cued(tokens: Tokens, quotations: Sequence[Quotation], outer: Sequence[Quotation]) -> list[Attribution]:
@@ -184,7 +190,8 @@ def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
     if before and before[-1] not in _STOPS and before[-1] not in _CLOSERS:
         return False
     inner = text[start:end].strip(_CLOSERS).rstrip()
-    if inner[-1:] in _ENDS and (not before or before[-1] in _ENDS):
+    stopped = text[end : end + 2].lstrip()[:1] in _ENDS  # '"We wait".' with the stop outside
+    if (stopped or inner[-1:] in _ENDS) and (not before or before[-1] in _ENDS):
         return True
     return len(inner.split(None, SENTENCE_WORDS)) >= SENTENCE_WORDS and (
         inner[-1] in _STOPS or end >= paragraph[1]

@@ -16,7 +16,7 @@ _TELLS = re.compile(
 )
 _OBJECT = re.compile(
     r"\s+(?!(?:that|how|why|what|when|where|whether|to|of|about|by|off)\b)"
-    r"(\w[\w.'’&-]*(?:\s(?!(?:that|how|why|what|when|where|whether|to|on|in|at|during|by|after|before|for"
+    r"(\w(?:[\w'’&-]|\.(?=\w))*(?:\s(?!(?:that|how|why|what|when|where|whether|to|on|in|at|during|by|after|before|for"
     r"|about|as|of|last|this|earlier|later|via|from|through|he|she|they|it|his|her|their|there)\b)"
     r"\w[\w'’&-]*(?:\.(?=\w))?)*)",
     re.IGNORECASE,
@@ -51,7 +51,9 @@ def build_statements(
             unnamed=voice.unnamed,
             addressee=_addressee(tokens.text, attribution, names.mentions, times),
             act=act_of(_words(tokens.text, attribution.cue)),
-            polarity=polarity_of(_words(tokens.text, attribution.cue)),
+            polarity=polarity_of(
+                _words(tokens.text, attribution.cue), _words(tokens.text, attribution.source)
+            ),
             said=day or usual,
             within=None if attribution.within is None else f"s{attribution.within + 1}",
             about=voice.about,

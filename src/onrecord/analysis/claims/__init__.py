@@ -89,13 +89,23 @@ def _read(scene: Scene, hits: list[int]) -> list[Draft]:
             if here and (i < here[-1].cue[1] or (here[-1].source and i < here[-1].source[1])):
                 continue
             draft = _draft(scene, a, b, i, here)
-            if draft and (draft.left or draft.right or scene.low[b - 1] == ":"):
+            if draft and _counts(scene, draft, b):
                 _make_room(scene, draft, here)
                 here.append(draft)
         if (q := lonely_quotation(scene, a, b, here)) >= 0 and (draft := read_unlisted(scene, a, b, q)):
             here.append(draft)
         drafts.extend(here)
     return drafts
+
+
+def _counts(scene: Scene, draft: Draft, b: int) -> bool:
+    """Whether anything is reported, and more than that the source is not to be named."""
+    low, end = scene.low, draft.cue[1]
+    anonymous = not _UNNAMED.isdisjoint(low[end : end + 4]) and "be" in low[end : end + 3]
+    return not anonymous and bool(draft.left or draft.right or low[b - 1] == ":")
+
+
+_UNNAMED = frozenset(["named", "identified", "quoted"])
 
 
 def _draft(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft | None:

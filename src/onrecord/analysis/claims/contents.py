@@ -8,6 +8,10 @@ _JOINTS = cues.QUESTIONS | {"that", "to"}
 _ADJOINED = cues.ADJUNCTS | cues.QUESTIONS
 
 
+_LINKS = frozenset(["but", "and", ",", "so", "yet", "still", ":", ";", "-", "–", "—"])
+"""What may stand before the first word of what is reported; a dash opens speech in some papers."""
+
+
 def content_before(scene: Scene, floor: int, start: int) -> Range | None:
     """What stands before the source (or the verb): a quotation, or a clause and a comma."""
     low, inside = scene.low, scene.inside
@@ -23,7 +27,7 @@ def content_before(scene: Scene, floor: int, start: int) -> Range | None:
         if k < floor:
             return None
     first = floor
-    while first < k and inside[first] < 0 and low[first] in {"but", "and", ",", "so", "yet", ":", ";"}:
+    while first < k and inside[first] < 0 and low[first] in _LINKS:
         first += 1
     if (
         first == k
@@ -36,11 +40,7 @@ def content_before(scene: Scene, floor: int, start: int) -> Range | None:
 
 def first_word(scene: Scene, first: int, last: int) -> int:
     """The first word of a sentence that is more than a link to the one before."""
-    while (
-        first < last - 1
-        and scene.inside[first] < 0
-        and scene.low[first] in {"but", "and", ",", "so", "yet", "still"}
-    ):
+    while first < last - 1 and scene.inside[first] < 0 and scene.low[first] in _LINKS:
         first += 1
     return first
 
@@ -53,7 +53,8 @@ def stops(scene: Scene, k: int, b: int) -> bool:
     if low[k] == "at" and low[k + 1 : k + 2] == ["least"]:
         return False
     end = min(b, k + NEAR)
-    return low[k] in cues.ADJUNCTS and "that" not in low[k:end] and all(q < 0 for q in scene.inside[k:end])
+    clause = next((j for j in range(k, end) if low[j] == ","), end)
+    return low[k] in cues.ADJUNCTS and "that" not in low[k:clause] and all(q < 0 for q in scene.inside[k:end])
 
 
 def only_hearer(scene: Scene, k: int, b: int) -> bool:
@@ -72,10 +73,11 @@ def resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
     if k >= b:
         return None
     if not quoted:
-        goes_on = low[k] == "," and k + 2 < b and not _comments(low[k + 1])
+        goes_on = low[k] == "," and k + 2 < b and not _comments(low, k + 1)
         return trimmed(scene, k + 1, b) if goes_on else None
     j = next((j for j in range(k, min(k + 25, b)) if inside[j] >= 0 or (j > k and low[j] in CUES)), b)
-    if j >= b or inside[j] < 0 or (j > k and low[j - 1] not in {",", ":", ";", "—", "–", "."}):
+    joined = j - 2 > k and low[j - 1] in {"and", "but", "or"} and low[j - 2] == ","
+    if j >= b or inside[j] < 0 or (j > k and not joined and low[j - 1] not in {",", ":", ";", "—", "–", "."}):
         return None
     return trimmed(scene, j, b)
 
@@ -98,7 +100,8 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
     if scene.inside[r] >= 0 or low[r] == "that" or (takes & TO and infinitive):
         return trimmed(scene, r, b)
     if takes & TELL:
-        return _told(scene, r, b)
+        told = _told(scene, r, b, takes)
+        return told if told or cue.lemma != "urge" or stops(scene, r, b) else _bare(scene, r, b, takes)
     return _bare(scene, r, b, takes)
 
 
@@ -107,7 +110,7 @@ def _bare(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     low = scene.low
     if takes & OBJECT and low[r] in {"this", "last", "these"}:
         return trimmed(scene, r, _object_end(scene, r, b))
-    if low[r] == "," and takes & BARE and takes & QUOTE and r + 1 < b and not _comments(low[r + 1]):
+    if low[r] == "," and takes & BARE and takes & QUOTE and r + 1 < b and not _comments(low, r + 1):
         return trimmed(scene, r + 1, b)
     if low[r] in {",", ".", "to"} or low[r] in _ADJOINED:
         return _beyond(scene, r, b, takes)
@@ -118,8 +121,14 @@ def _bare(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     return _beyond(scene, r, b, takes) if takes & QUOTE else None
 
 
-def _comments(word: str) -> bool:
-    """Whether a word after "he said," opens an aside of the outlet's and not what is said."""
+_PERIODS = cues.DAYS | {"week", "month", "year", "summer", "winter", "spring", "autumn", "weekend", "season"}
+
+
+def _comments(low: list[str], k: int) -> bool:
+    """Whether the word at `k`, after "he said,", opens an aside of the outlet's and not what is said."""
+    word = low[k]
+    if word in {"this", "here", "there"} and low[k + 1] not in _PERIODS:
+        return False
     return word in cues.ADJUNCTS or word in {"and", "but"} or word.endswith("ing")
 
 
@@ -141,8 +150,9 @@ def _object_end(scene: Scene, r: int, b: int) -> int:
 def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     """What follows the adjuncts after the verb: a quotation, a "that" or a colon within some twenty words."""
     low, inside = scene.low, scene.inside
-    if low[r] in cues.QUESTIONS:
-        return trimmed(scene, r, b)
+    then = _past_time(low, r, b)
+    if low[r] in cues.QUESTIONS or (takes & BARE and r < then < b - 2 and low[then] in _OPENERS):
+        return trimmed(scene, then, b)
     for k in range(r, min(r + 20, b)):
         if inside[k] >= 0:
             first, last = scene.quotes[inside[k]]
@@ -157,24 +167,57 @@ def _beyond(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     return None
 
 
-def _told(scene: Scene, r: int, b: int) -> Range | None:
+_OPENERS = cues.SUBJECT_OPENERS - {"who", "which"} | {"the", "a", "an"}
+_PART = frozenset(["night", "morning", "afternoon", "evening"])
+
+
+def _past_time(low: list[str], r: int, b: int) -> int:
+    """The first word behind "on Monday", "Monday night", "last week", "in a statement"."""
+    while r < b:
+        k = r + (low[r] in {"on", "late", "early", "earlier", "last", "this", "in", "during"})
+        k += k > r and low[k] in {"a", "an", "his", "her", "its", "this", "last"}
+        if low[k] in cues.DAYS or (k > r and (low[k] in _PERIODS or low[k] in cues.OCCASIONS)):
+            r = k + 1 + (low[k + 1] in _PART)
+        else:
+            return r
+    return r
+
+
+def _told(scene: Scene, r: int, b: int, takes: int) -> Range | None:
     """What follows the hearer."""
     low, inside = scene.low, scene.inside
     for k in range(r, min(r + 18, b)):
         if inside[k] >= 0 or (k > r and low[k] in _JOINTS):
-            return trimmed(scene, k, b)
+            negated = low[k] == "to" and low[k - 1] == "not" and k - 1 > r
+            return trimmed(scene, k - negated, b)
         if low[k] == ":":
             return trimmed(scene, k + 1, b)
         if k > r and low[k] in cues.SUBJECT_OPENERS and low[k] not in {"who", "which"}:
             return trimmed(scene, k, b)
+        bare = takes & BARE and k > r and low[k] in {"the", "a", "an"}
+        if bare and _NO_HEARER.isdisjoint(low[r:k]):
+            return trimmed(scene, k, b)
     return None
 
 
-def _cut_off(scene: Scene, k: int) -> bool:
-    """Whether a quotation that ends before `k` with a comma ends the content: 'called it "odd," we left'."""
+_NO_HEARER = cues.ADJUNCTS | {",", "and", "or", "all", "both", "half", "against", "into", "than", "not"}
+"""Words that tell that a noun after them still belongs to the hearer before."""
+
+
+def _cut_off(scene: Scene, k: int, *, first: bool) -> bool:
+    """Whether a quotation that ends before `k` ends the content: 'called it "odd," we left'.
+
+    `first` tells that the content begins with it: 'chanted "Out!" as they marched'.
+    """
     low = scene.low
-    goes_on = scene.inside[k] >= 0 or not low[k][0].isalpha() or low[k] in _GO_ON
-    return not goes_on and last_inner(low, k) == ","
+    if scene.inside[k] >= 0:
+        return False
+    if first and (low[k] in {"–", "—"} or (low[k] == "as" and low[k + 1] in cues.PRONOUNS)):
+        return True
+    stop = last_inner(low, k)
+    if first and stop in {"!", "?"}:
+        return low[k] in {"and", "then", "before", "as", "while"}
+    return stop == "," and low[k][0].isalpha() and low[k] not in _GO_ON
 
 
 _GO_ON = frozenset(["and", "or", "but", "as", "to", "in", "for", "of", "that"])
@@ -186,8 +229,9 @@ def trimmed(scene: Scene, c: int, b: int) -> Range | None:
     k = c + 1
     while k < b - 1:
         if inside[k] >= 0:
+            first = inside[k] == inside[c]
             k = max(scene.quotes[inside[k]][1], k + 1)
-            if k < b - 1 and _cut_off(scene, k):
+            if k < b - 1 and _cut_off(scene, k, first=first):
                 b = k
                 break
             continue

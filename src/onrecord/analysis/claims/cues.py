@@ -38,7 +38,7 @@ _VERBS: dict[int, str] = {
     CLAUSE | BARE: "show indicate think believe fear know realise realize doubt worry understand"
     " suspect imagine",
     CLAUSE | BARE | TO: "hope expect",
-    CLAUSE: "find maintain feel imply underscore signal rule learn",
+    CLAUSE: "hear find maintain feel imply underscore signal rule learn",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | QUOTE: "ask",
     TELL | TO | CLAUSE | OBJECT: "urge order instruct encourage persuade warn convince",
@@ -77,13 +77,16 @@ _PREPOSITIONS = {
 _PAST = {
     "put": "put", "go": "went gone", "say": "said", "tell": "told", "think": "thought", "know": "knew known",
     "write": "wrote written", "feel": "felt", "begin": "began begun", "read": "read", "sing": "sang sung",
-    "find": "found",
+    "find": "found", "hear": "heard",
     "show": "showed shown", "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn",
     "understand": "understood", "rip": "ripped", "admit": "admitted admitting", "refer": "referred",
     "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",
     "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned",
 }  # fmt: skip
 _DOUBLED = _set("admit refer quip brag plan prefer slam dub blog rip begin")
+
+PARTICIPLES = _set("known written spoken shown sworn gone sung begun")
+"""Forms that are no past tense: without "have" or "be" they only describe ("an actor known as")."""
 
 REPORTS = _set(
     "claim claims statement assertion assertions belief argument allegation allegations accusation"
@@ -128,8 +131,15 @@ NOUNS = _set(
     " attack bash slam"
 )
 """Verbs whose form in s is as often a noun."""
-IMPERSONAL = _set("expect believe think say report allege know consider rumour rumor assume")
+IMPERSONAL = _set("understand expect believe think say report allege know consider rumour rumor assume")
 """Verbs of which "is expected to" reports and leaves open whose view it is."""
+FORUMS = _set("court jury inquest tribunal hearing inquiry panel judge magistrates jurors")
+"""Before whom things are said: "the court heard that" reports, other hearing does not."""
+OCCASIONS = _set(
+    "statement interview speech conference email e-mail letter tweet post call briefing release memo report"
+    " address note filing"
+)
+"""Where things are said: "in a statement"."""
 SUBORDINATORS = _set("while although though as if when because since after before whereas despite")
 SUBJECT_OPENERS = PRONOUNS | _set("there his her their its our my your this these those")
 BREAKS = _set(
@@ -138,9 +148,9 @@ BREAKS = _set(
 )
 """Words that a subject does not reach across."""
 LEADS = _set(
-    "in on at for after before while when as since if with during by from despite although though because"
-    " until speaking asked following under without given like among unlike citing throughout within upon"
-    " once to last earlier referring responding noting according"
+    "outside inside behind in on at for after before while when as since if with during by from despite"
+    " although though because until speaking asked following under without given like among unlike citing"
+    " throughout within upon once to last earlier referring responding noting according"
 )
 """Words that open an adverbial at the head of a sentence."""
 DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow")
@@ -150,6 +160,12 @@ ADJUNCTS = DAYS | _set(
     " afterwards when then there regarding"
 )
 """Words that open what may stand between a verb and what it reports."""
+RANKS = _set(
+    "executive senior deputy vice co-founder founder chairwoman chair head leader spokeswoman spokesperson"
+    " professor associate assistant general managing secretary captain coach author chief mayor mother father"
+    " wife husband son daughter brother sister widow aunt uncle cousin member then now"
+)
+"""Words without an article that open an apposition: "Ann Lee, executive director of the port"."""
 APPOSITIVE = _set("a an the who whose which his her their its one another former also president chief head")
 
 

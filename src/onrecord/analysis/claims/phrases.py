@@ -11,11 +11,10 @@ def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
     low = scene.low
     if i + 2 >= b or low[i + 1] != "to":
         return None
-    end = _source_end(scene, i + 2, b, leads=i == a)
-    draft = Draft((i, i + 2), (i + 2, end), i, "according to")
     if i == a:
-        draft.right = trimmed(scene, end + 1, b) if end + 1 < b else None
-        return draft
+        return _leading(scene, i, b)
+    end = _source_end(scene, i + 2, b)
+    draft = Draft((i, i + 2), (i + 2, end), i, "according to")
     last = i
     while last > a and low[last - 1] == "," and scene.inside[last - 1] < 0:
         last -= 1
@@ -27,6 +26,50 @@ def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
     if end + 1 < b and low[end] == "," and low[end + 1] not in _ANOTHER and end + 3 < b:
         draft.right = trimmed(scene, end + 1, b)
     return draft
+
+
+def _leading(scene: Scene, i: int, b: int) -> Draft:
+    """The claim of an "according to" that opens the sentence `[i, b)`.
+
+    "According to Ann Lee, 54, a baker, who was there, it rained": an apposition is of the source, a relative
+    clause nobody's.
+    """
+    low = scene.low
+    end = then = _comma(scene, i + 2, b)
+    while then < b and low[then] == ",":
+        if low[then + 1] in {"who", "which", "whose"}:
+            then = _comma(scene, then + 1, b)
+            break
+        following = _comma(scene, then + 1, b)
+        if following >= b - 2 or not _apposes(scene, then, following):
+            break
+        end = then = following
+    draft = Draft((i, i + 2), (i + 2, end), i, "according to")
+    draft.right = trimmed(scene, then + 1, b) if then + 1 < b else None
+    return draft
+
+
+def _apposes(scene: Scene, comma: int, following: int) -> bool:
+    """Whether what stands between the two commas tells of the name before: an age, "a former judge"."""
+    low = scene.low
+    word = low[comma + 1]
+    if word.isdigit() and following == comma + 2:
+        return True
+    verbless = _CLAUSAL.isdisjoint(low[comma + 1 : following])
+    named = scene.text[scene.words[comma - 1][0]].isupper() or low[comma - 1].isdigit()
+    return named and verbless and (word in {"a", "an", "the", "his", "her", "its"} or word in cues.RANKS)
+
+
+_CLAUSAL = cues.AUXILIARIES | cues.PRONOUNS - {"who"}
+"""Words that tell a clause from an apposition."""
+
+
+def _comma(scene: Scene, k: int, b: int) -> int:
+    """The first comma, semicolon, colon or dash from `k` on, or a quotation's first word; `b` without one."""
+    low = scene.low
+    while k < b and scene.inside[k] < 0 and low[k] not in {",", ";", ":", "—", "–"}:
+        k += 1
+    return k
 
 
 _ANOTHER = cues.BREAKS | {"and", "who", "which"}
@@ -100,16 +143,20 @@ def _clause_end(scene: Scene, r: int, b: int) -> int:
     return b
 
 
-def _source_end(scene: Scene, s: int, b: int, *, leads: bool) -> int:
+def _source_end(scene: Scene, s: int, b: int) -> int:
     low = scene.low
     k = s + 1
     while k < b and scene.inside[k] < 0 and low[k] not in {";", ":", "—", "–"}:
-        if low[k] == "," and (leads or not (k + 1 < b and low[k + 1] in cues.APPOSITIVE)):
+        if low[k] == "," and not (k + 1 < b and _describes(low[k + 1])):
             break
         k += 1
     while k > s + 1 and low[k - 1] in {".", ",", "?", "!"}:
         k -= 1
     return k
+
+
+def _describes(word: str) -> bool:
+    return word in cues.APPOSITIVE or word in cues.RANKS or word.isdigit()
 
 
 def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:
@@ -139,7 +186,7 @@ def read_unlisted(scene: Scene, a: int, b: int, q: int) -> Draft | None:
 def _colon(scene: Scene, a: int, b: int, first: int) -> Draft | None:
     source = opening_subject(scene, a, first - 1)
     if source is None and first - a < SHORT_LEAD:
-        source = bare_subject(scene, a, first - 1)
+        source = bare_subject(scene, a, _verb_at_end(scene, a, first - 1))
     if source is None:
         return None
     draft = Draft((source[1], first), source, source[0], "colon")
@@ -147,6 +194,14 @@ def _colon(scene: Scene, a: int, b: int, first: int) -> Draft | None:
     return draft
 
 
+def _verb_at_end(scene: Scene, a: int, end: int) -> int:
+    """Where the verb before a colon begins ("Tan disagrees:"), else `end`."""
+    k, before = end - 1, scene.text[scene.words[end - 2][0]]
+    verb = scene.low[k].endswith(("s", "ed")) and scene.text[scene.words[k][0]].islower()
+    return k if k > a and verb and before.isupper() and scene.low[k - 1] not in _DETERMINERS else end
+
+
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "these"])
 SHORT_LEAD = 8
 """Words before a colon that may be nothing but a speaker."""
 

@@ -1,13 +1,14 @@
 """A text as the rules see it, and the claims that they make of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.cues import CUES, QUOTE, TELL
 from onrecord.analysis.parts import Extent, Quotation, Tokens
+from onrecord.reading.dateline import read_dateline
 
 PHRASE = 6
 """Words of a quotation, marks included, that is a phrase or a name and no sentence itself."""
@@ -79,7 +80,26 @@ def see(tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
         low = [text[start:end].lower() for start, end in words]
     low += ["\n"] * MARGIN
     heads = {bisect_left(words, (start,)): bisect_left(words, (end,)) for start, end in tokens.paragraphs}
-    return Scene(text, words, low, inside, quotes, _sentences(tokens, low, inside), heads)
+    sentences = _sentences(tokens, low, inside, heads)
+    for head, first in _datelines(tokens):
+        heads.pop(head, None)
+        sentences = [
+            (first if head <= a < first else a, b) for a, b in sentences if not head <= a < b <= first
+        ]
+    return Scene(text, words, low, inside, quotes, sentences, heads)
+
+
+DATELINES = 3
+"""Paragraphs from the first on of which one may open with a dateline (headings stand before it)."""
+
+
+def _datelines(tokens: Tokens) -> Iterator[Range]:
+    """The first word of a paragraph that opens with a dateline, and the first word after that."""
+    for start, end in tokens.paragraphs[:DATELINES]:
+        found = read_dateline(tokens.text[start : min(end, start + NEAR * 10)])
+        if found:
+            yield bisect_left(tokens.words, (start,)), bisect_left(tokens.words, (start + found[0].end,))
+            return
 
 
 def see_inside(scene: Scene, tokens: Tokens, quotations: Sequence[Quotation]) -> Scene:
@@ -105,13 +125,14 @@ def _marked(words: list[Extent], quotations: Sequence[Quotation]) -> tuple[list[
     return inside, quotes
 
 
-def _sentences(tokens: Tokens, low: list[str], inside: list[int]) -> list[Range]:
+def _sentences(tokens: Tokens, low: list[str], inside: list[int], heads: Container[int]) -> list[Range]:
     """The sentences as word ranges, put together again where the split falls inside a quotation."""
     words = tokens.words
     ranges: list[Range] = []
     for start, end in tokens.sentences:
         first, last = bisect_left(words, (start,)), bisect_left(words, (end,))
-        if ranges and first < last and _same_sentence(low, inside, first, last):
+        new = first in heads and inside[first] < 0
+        if ranges and first < last and not new and _same_sentence(low, inside, first, last):
             ranges[-1] = (ranges[-1][0], last)
         else:
             ranges.append((first, last))

@@ -15,7 +15,23 @@ def subject_before(scene: Scene, floor: int, v: int) -> Range | None:
         return _apposed(scene, floor, v) if aside else None
     if low[k] in cues.PRONOUNS:
         return (k, v) if low[k] != "you" else None
+    day = _without_day(low, floor, v)
+    if day < v and day - 1 > floor and low[day - 1] == ",":  # "Ann Lee, a lawyer, on Monday said"
+        return _apposed(scene, floor, day)
+    if low[k] in {"–", "—", "-"}:
+        return _dashed(scene, floor, k)
     return _apposed(scene, floor, v) if low[k] == "," else _plain(scene, floor, v)
+
+
+def _dashed(scene: Scene, floor: int, dash: int) -> Range | None:
+    """The subject before the aside that `dash` closes: "The clerk – new to the job – said"."""
+    low = scene.low
+    first = next((k for k in range(dash - 1, max(floor, dash - LONG_ASIDE), -1) if low[k] == low[dash]), -1)
+    return _plain(scene, floor, first) if first > floor and scene.inside[first - 1] < 0 else None
+
+
+LONG_ASIDE = 25
+"""Words that an aside between dashes has at most."""
 
 
 def _plain(scene: Scene, floor: int, v: int) -> Range | None:
@@ -125,13 +141,21 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
         if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
             s = comma + 2
             break
-    if inside[v - 1] >= 0 and not any(
-        low[c + 1] in {"who", "which", "a", "an", "the"} for c in commas if c > s
-    ):
+    return _with_asides(scene, s, v, [comma for comma in commas if comma > s])
+
+
+def _with_asides(scene: Scene, s: int, v: int, commas: list[int]) -> Range | None:
+    """The subject from `s` with its `commas` (last one first), less a remark at its end."""
+    low, quoted = scene.low, scene.inside[v - 1] >= 0
+    if not quoted and commas and low[commas[0] + 1] in _ASIDES:
+        return bare_subject(scene, s, commas[0] if len(commas) == 1 else commas[0] + 1)
+    if quoted and not any(low[c + 1] in {"who", "which", "a", "an", "the"} for c in commas):
         return None
-    if not [c for c in commas if c > s] or s >= v - 1 or _is_clause(low[s:v]):
-        return None
-    return bare_subject(scene, s, v)
+    return None if not commas or s >= v - 1 or _is_clause(low[s:v]) else bare_subject(scene, s, v)
+
+
+_ASIDES = frozenset(["however", "meanwhile", "though", "while", "when", "asked", "speaking", "also", "too"])
+"""What opens a remark between commas that is no part of the source before it."""
 
 
 def _is_clause(words: list[str]) -> bool:
@@ -212,6 +236,8 @@ def subject_after(scene: Scene, r: int, b: int) -> Range | None:
     low = scene.low
     if r >= b or scene.inside[r] >= 0 or not low[r][0].isalnum() or low[r] in _NO_SUBJECT:
         return None
+    if low[r] in cues.BREAKS:
+        return None
     if low[r] in cues.PRONOUNS:
         return (r, r + 1) if low[r] != "it" else None
     k = _end_of_name(scene, r, b)
@@ -239,27 +265,6 @@ def _end_of_name(scene: Scene, r: int, b: int) -> int:
     return k
 
 
-_OCCASIONS = frozenset(
-    (
-        "statement",
-        "interview",
-        "speech",
-        "conference",
-        "email",
-        "e-mail",
-        "letter",
-        "tweet",
-        "post",
-        "call",
-        "briefing",
-        "release",
-        "memo",
-        "report",
-        "address",
-    )
-)
-
-
 def _leaves(low: list[str], k: int, b: int, *, loose: bool) -> bool:
     """Whether the source ends before the word at `k`; an apposition (`loose`) may hold most prepositions."""
     word = low[k]
@@ -267,7 +272,9 @@ def _leaves(low: list[str], k: int, b: int, *, loose: bool) -> bool:
         return True
     if not loose:
         return word == "that" or word in _NOT_NAMED
-    occasion = low[k + 1] in {"a", "an", "his", "her"} and not _OCCASIONS.isdisjoint(low[k : min(k + 6, b)])
+    occasion = low[k + 1] in {"a", "an", "his", "her"} and not cues.OCCASIONS.isdisjoint(
+        low[k : min(k + 6, b)]
+    )
     return word in {"in", "during"} and occasion
 
 
@@ -280,6 +287,7 @@ def _goes_on(scene: Scene, k: int, *, loose: bool) -> bool:
         return False
     return (
         loose
+        or word in cues.RANKS
         or scene.text[scene.words[k][0]].isupper()
         or word.isdigit()
         or word.endswith(("er", "or", "ist", "man"))

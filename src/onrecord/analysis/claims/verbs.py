@@ -73,6 +73,8 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     if found is None:
         return None
     source, rule = found
+    if verb.cue.lemma == "hear" and not (source and scene.low[source[1] - 1] in cues.FORUMS):
+        return None
     start = source[0] if source and rule == "subject" else verb.v
     draft = Draft((verb.v, verb.r), source, start, rule)
     draft.saying = bool(verb.cue.takes & (QUOTE | TELL))
@@ -85,9 +87,10 @@ def _seen(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> _Verb | No
     v = _group(low, a, i)
     is_be = any(low[k] in cues.BE for k in range(v, i))
     if i > a and low[i - 1] == "to":
-        if i - 3 <= a or low[i - 2] != "on" or low[i - 3] not in _WENT:
+        head = i - 2 if low[i - 2] in _USED else i - 3 if low[i - 2] == "on" and low[i - 3] in _WENT else -1
+        if head <= a:
             return None
-        v, cue = _group(low, a, i - 3), cue._replace(form="past")
+        v, cue = _group(low, a, head), cue._replace(form="past")
     if cue.form == "past" and is_be:
         return _Verb(scene, a, b, v, i, r, cue, is_be, here)
     if cue.lemma == "go" and low[r + 1] == "to":
@@ -100,6 +103,7 @@ def _seen(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> _Verb | No
 
 
 _WENT = frozenset(["went", "goes", "go", "gone"])
+_USED = frozenset(["used", "likes", "liked", "loves", "loved", "continues", "continued"])
 
 
 def _reports_before(verb: _Verb, draft: Draft) -> bool:
@@ -107,6 +111,8 @@ def _reports_before(verb: _Verb, draft: Draft) -> bool:
     scene, low, inside = verb.scene, verb.scene.low, verb.scene.inside
     last = verb.main[-1:]
     floor = max(verb.floor, last[0].right[0]) if last and last[0].right else verb.floor
+    if last and last[0].rule == "passive":
+        floor = last[0].start
     left = content_before(scene, floor, draft.start)
     may = verb.cue.takes & (QUOTE | CLAUSE) or low[verb.r - 1] in {"out", "on", "it"}
     if not left or not may or draft.rule in {"shared", "with"}:
@@ -116,6 +122,8 @@ def _reports_before(verb: _Verb, draft: Draft) -> bool:
     tells = verb.cue.takes & TELL and verb.r == verb.i + 1
     done = stops(scene, after, verb.b) or (bool(tells) and only_hearer(scene, after, verb.b))
     quoted = inside[left[1] - 1] >= 0
+    if not quoted and low[after] == "," and inside[after + 1] >= 0 and _leads_in(low[left[0]]):
+        return False
     if not source or not (done or (quoted and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS))):
         return False
     if done and low[min(after, verb.b - 1)] != "," and all(other.left is None for other in verb.here):
@@ -123,6 +131,11 @@ def _reports_before(verb: _Verb, draft: Draft) -> bool:
     draft.source, draft.left = source, left
     draft.right = resumed(scene, after, verb.b, quoted=quoted)
     return True
+
+
+def _leads_in(word: str) -> bool:
+    """Whether a clause that opens with `word` only leads up to what is said ("Asked why, Lee said")."""
+    return word in cues.LEADS or word.endswith("ing")
 
 
 def _reports_after(verb: _Verb, draft: Draft) -> bool:
@@ -208,8 +221,9 @@ def _finite(verb: _Verb) -> _Found:
     goes_on = before == "," and any(draft.right for draft in verb.main)
     if before in {"and", "but", "or", "then"} or goes_on:
         shared = _shared(verb)
-        return (shared, "shared") if shared and verb.cue.form != "base" else None
-    if not _agrees(scene, v, verb.i, verb.cue):
+        finite = verb.cue.form != "base" or (not alone and scene.low[v] in cues.AUXILIARIES)
+        return (shared, "shared") if shared and finite else None
+    if not _agrees(scene, v, verb.i, verb.cue) or (alone and scene.low[v] in cues.PARTICIPLES):
         return None
     if subject := subject_before(scene, verb.floor, v):
         return subject, "subject"
@@ -232,8 +246,8 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
         plural = before in cues.PLURALS or (before.endswith("s") and not before.endswith(_NO_PLURAL))
         return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
     if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
-        proper = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
-        return proper and (low[i + 1] in _COMPLEMENTS or scene.inside[i + 1] >= 0)
+        named = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
+        return (named or before == ",") and (low[i + 1] in _COMPLEMENTS or scene.inside[i + 1] >= 0)
     return not (cue.form == "past" and cue.lemma in {"call", "dub"} and v > 1 and low[v - 2] in {"a", "an"})
 
 
