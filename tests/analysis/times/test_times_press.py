@@ -117,3 +117,31 @@ def test_hours_lengths_and_sets(text: str, expected: list[tuple[str, str]]) -> N
 def test_no_times(text: str) -> None:
     """Rates, shop hours, programmes, fractions and names are passed over."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chairman to quit Friday", ["2025-02-21"]),
+        ("In a bid to save cash Monday, the firm shut two shops.", ["2025-02-17"]),
+        ("The inquiry, in its third week, continues on Thursday.", ["2025-02-20"]),
+        ("The bill goes to the lower house on Monday.", ["2025-02-24"]),
+        ("Ministers meet again on Saturday.", ["2025-02-22"]),
+        ("The Bulls play Boston on Sunday.", ["2025-02-23"]),
+        ("The shop is open on Saturdays, but it was shut on Monday.", ["XXXX-WXX-6", "2025-02-17"]),
+        ("Monday is a holiday.", ["2025-02-24"]),
+        ("Traders waited for Thursday's figures.", ["2025-02-20"]),
+        ("Ahead of Friday's meeting, envoys were glum.", ["2025-02-21"]),
+        ("Hopes for Sunday's vote are high.", ["2025-02-23"]),
+        ("Gold for April delivery fell.", ["2025-04"]),
+        ("She was to have spoken Monday.", ["2025-02-17"]),
+        ("Bars may open until 1am on Friday.", ["2025-02-21T01:00", "2025-02-21"]),
+        ("They may close on Friday, Saturday and Sunday.", ["2025-02-14", "2025-02-15", "2025-02-16"]),
+        ("Shops will shut on Friday, Saturday and Sunday.", ["2025-02-21", "2025-02-22", "2025-02-23"]),
+        ("It struck on Tuesday and Monday.", ["2025-02-18", "2025-02-17"]),
+        ("He took office on 6 January. The previous Thursday he had wed.", ["2025-01-06", "2025-01-02"]),
+    ],
+)
+def test_the_direction_of_the_press(text: str, expected: list[str]) -> None:
+    """Headlines, presents for what is planned, "ahead of", rows of weekdays."""
+    assert [value for _, value in read(text)] == expected

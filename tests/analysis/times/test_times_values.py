@@ -170,7 +170,7 @@ def test_a_history_keeps_to_its_own_year() -> None:
         ("It starts tonight.", "TIME", "2025-02-19TNI"),
         ("It started yesterday evening.", "TIME", "2025-02-18TEV"),
         ("It lasted two weeks.", "DURATION", "P2W"),
-        ("It lasted three and a half hours.", "DURATION", "PT3.5H"),
+        ("It lasted three and a half hours.", "DURATION", "PT3H30M"),
         ("It lasted half an hour.", "DURATION", "PT30M"),
         ("It lasted several months.", "DURATION", "PXM"),
         ("It lasted decades.", "DURATION", "PXY"),

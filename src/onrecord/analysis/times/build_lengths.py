@@ -17,7 +17,8 @@ _AS_OTHERS: Final = {"fortnight": ("week", 2), "decade": ("year", 10)}
 """Units written as so many of another: newswire's annotators count decades in years."""
 _QUANTITY: Final = ("NUM", "HUND", "INT", "BIG", "YEAR", "FRAC", "HALF")
 CLOCK_UNITS: Final = ("second", "minute", "hour")
-_HALF_AN_HOUR: Final = 0.5
+_HALVES: Final = {"year": "6M", "hour": "30M", "minute": "30S"}
+"""Half of a unit, as newswire's annotators write it: P2Y6M, PT30M."""
 _MODALS: Final = word_set(
     "will would could may might can should must shall he she it they we i you to and hope hopes hoped"
 )
@@ -31,12 +32,14 @@ _BEFORE_HOURS: Final = word_set(
 
 
 def period(amount: float | None, unit: str) -> str:
-    """The TIMEX3 value of a length: P2W, PT3.5H, PXM. `amount` is None when vague."""
+    """The TIMEX3 value of a length: P2W, PT3H30M, PXM. `amount` is None when vague."""
     unit, times = _AS_OTHERS.get(unit, (unit, 1))
-    if unit == "hour" and amount == _HALF_AN_HOUR:
-        return "PT30M"
+    head = "PT" if unit in CLOCK_UNITS else "P"
+    if amount is not None and amount % 1 == 1 / 2 and unit in _HALVES and times == 1:
+        whole = f"{int(amount)}{_SYMBOL[unit]}" if amount > 1 else ""
+        return f"{head}{whole}{_HALVES[unit]}"
     number = "X" if amount is None else plain(amount * times)
-    return f"P{'T' if unit in CLOCK_UNITS else ''}{number}{_SYMBOL[unit]}"
+    return f"{head}{number}{_SYMBOL[unit]}"
 
 
 def unit_of(match: Match) -> str:

@@ -10,10 +10,13 @@ from msgspec.structs import replace
 from onrecord.analysis.times.readings import Expression, Point
 
 _RANGE: Final = re.compile(r"\s?(?:-|–|—|to|through|thru|until|till)\s?")
+_LIST: Final = re.compile(r",\s|,?\s(?:and|or|and\son|or\son)\s")
+"""Between weekdays of one row: "Friday, Saturday and Sunday"."""
 _AND: Final = re.compile(r"\s?(?:-|–|—|to|and|until|till)\s?")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _ON: Final = re.compile(r",?\s(?:on\s)?|\s\(")
-_WEEK = 7
+_WEEK, _NEAR = 7, 3
+"""Days; weekdays of one row follow within the latter."""
 _DAY_LENGTH: Final = len("2025-02-19")
 
 
@@ -41,20 +44,23 @@ def ranged(
     first, last = before.reading, expression.reading
     if not (isinstance(first, Point) and isinstance(last, Point) and start and value):
         return value
-    if not _RANGE.fullmatch(text, before.end, expression.start):
+    weekdays = first.weekday is not None and last.weekday is not None and last.step is None and not last.day
+    listed = weekdays and _LIST.fullmatch(text, before.end, expression.start)
+    if not (listed or _RANGE.fullmatch(text, before.end, expression.start)):
         return value
-    if first.weekday is not None and last.weekday is not None and not last.day:
-        return _first_weekday(start, last.weekday) or value
+    if weekdays:
+        return _first_weekday(start, last.weekday or 0, _NEAR if listed else _WEEK) or value
     if first.month and last.month and first.step is None and not (last.year or last.short_year or last.part):
         return _first_month(start, value)
     return value
 
 
-def _first_weekday(start: str, weekday: int) -> str | None:
-    """The first such weekday from the day `start` on."""
+def _first_weekday(start: str, weekday: int, most: int) -> str | None:
+    """The first such weekday from the day `start` on, where it is at most so many days away."""
     try:
         day = date.fromisoformat(start)
-        return (day + timedelta((weekday - day.weekday()) % _WEEK)).isoformat()
+        days = (weekday - day.weekday()) % _WEEK
+        return (day + timedelta(days)).isoformat() if days <= most else None
     except (ValueError, OverflowError):
         return None
 

@@ -27,12 +27,18 @@ _SIGN: Final = re.compile(
         |going\x20to|planned\x20for|(?<!than\x20)expected|scheduled|slated|due|set\x20for|upcoming|payable
         |effective|begins|starts|opens|kicks\x20off|expires|ends|resumes|runs|holds|meets|heads|hosts|visits
         |returns|leaves|plays|speaks|testifies|votes|arrives|travels|departs|airs|premieres|closes|convenes
-        |takes\x20(?:place|effect))
+        |continues|goes|comes|reopens|gathers|concludes|decides|hears|considers|publishes|unveils|announces
+        |celebrates|retires|appears|reconvenes|chairs|addresses|joins
+        |(?:(?<=[a-z][a-z][a-rt-z]s\x20)|(?<=we\x20)|(?<=they\x20)|(?<=people\x20)|(?<=I\x20))
+          (?:meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly)
+        |takes?\x20(?:place|effect))
     | (?P<weak>(?:may|might|could|should|must|can)(?:\x20(?:not|be))?\x20\w+
         |to\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
-    | (?P<past>had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell
+    | (?P<past>w(?:as|ere)\x20to\x20have\x20\w+
+        |had\x20been\x20\w+|was|were|had|did|didn['’]t|said|told|met|took|came|went|made|began|rose|fell
         |held|won|lost|left|got|saw|gave|found|killed|shot|sent|spoke|wrote|drew|grew|ran|broke|struck|sold|bought|paid
-        |led|kept|brought|hit|became|put|cut|has|have|since|[a-z]{2,}ed)
+        |led|kept|brought|hit|became|put|cut|fled|fought|heard|flew|stood|sank|sought|caught|threw|knew|felt|chose
+        |drove|swore|withdrew|slid|stole|swept|spent|dealt|thought|shut|quit|beat|sat|laid|has|have|since|[a-z]{2,}ed)
     )\b|['’]ll\b""",
     re.VERBOSE,
 )
@@ -41,15 +47,28 @@ _COMING: Final = re.compile(
     r"\s(?:election|primary|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)"
 )
 """What a day to come is often said to have: "Friday's vote"."""
-_PREPOSITION: Final = 10
-"""The most that a preposition and its blank take."""
-_LIMIT: Final = re.compile(r"\b(?:(by)|until|till|through)\s$", re.IGNORECASE)
+_AHEAD_OF: Final = re.compile(
+    r"\b(?:ahead\x20of|in\x20time\x20for|(?:wait|hop|brac|prepar)(?:e|es|ed|s|ing|ting|ping)?\x20for|hopes\x20for"
+    r"|awaits?|awaited|awaiting|(?:lead|run)-up\x20to)(?:\x20(?:the|a|its|their))?\s$",
+    re.IGNORECASE,
+)
+"""Before an expression they make what it dates lie ahead: "ahead of Friday's vote"."""
+_IS: Final = re.compile(r"\s(?:is|marks)\b")
+"""After one: "Monday is a holiday"."""
+_DUE: Final = re.compile(r"\s(?:delivery|settlement|futures|contracts?|deadline)\b")
+"""After a month, where it is one to come: "crude for May delivery"."""
+_PREPOSITION: Final = 30
+"""The most that a preposition, perhaps an hour, and their blanks take."""
+_LIMIT: Final = re.compile(
+    r"\b(?:(by)|until|till|through)\s(?:[\d.:]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?|(?:noon|midnight)\s(?:on\s)?)?$",
+    re.IGNORECASE,
+)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """-1, 0 or 1 for the expression at `text[start:end]`: past, unknown or future."""
     limit = _LIMIT.search(text, max(0, start - _PREPOSITION), start)
-    if limit and not limit[1]:
+    if (limit and not limit[1]) or _lies_ahead(text, start, end):
         return 1
     back = _sentence_tail(text[max(0, start - _BACK) : start])
     found = max(_SIGN.finditer(back), key=re.Match.start, default=None)
@@ -58,7 +77,22 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return _tense_ahead(text[end : end + _AHEAD], limited=bool(limit))
     if settled or found is None or found["past"]:
         return -1
-    return 1 if limit or not found["weak"] else 0
+    if limit or not found["weak"]:
+        return 1
+    return _of_plan(found, back, text[end : end + _AHEAD])
+
+
+def _lies_ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words that touch the expression say that its day is still to come."""
+    before = _AHEAD_OF.search(text, max(0, start - _PREPOSITION), start)
+    return bool(before or _IS.match(text, end) or _DUE.match(text, end))
+
+
+def _of_plan(found: re.Match[str], back: str, ahead: str) -> Tense:
+    """1 where an infinitive alone tells the tense, as in a headline: "Bank to cut jobs Friday"."""
+    signs = {sign.lastgroup for sign in _SIGN.finditer(back)}
+    alone = found.group().startswith("to ") and "past" not in signs
+    return 1 if alone and _tense_ahead(ahead, limited=False) == 0 else 0
 
 
 def _tense_ahead(window: str, *, limited: bool) -> Tense:
