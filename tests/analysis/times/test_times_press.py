@@ -145,3 +145,41 @@ def test_no_times(text: str) -> None:
 def test_the_direction_of_the_press(text: str, expected: list[str]) -> None:
     """Headlines, presents for what is planned, "ahead of", rows of weekdays."""
     assert [value for _, value in read(text)] == expected
+
+
+HISTORY = (
+    "The abbey was begun in 1132. In 1140 it had a roof. It burned in 1147 and again in 1201. "
+    "The monks left in 1539. In 1611 the stone was sold. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The earl came in December 1642. In January he fled.", ["1642-12", "1643-01"]),
+        (
+            "The earl came on 3 May 1642 under the charter of 1629. On 9 May he fled.",
+            ["1642-05-03", "1629", "1642-05-09"],
+        ),
+        (
+            "The earl came on 3 May 1642 and stayed until 1646. On 9 June it snowed.",
+            ["1642-05-03", "1646", "1642-06-09"],
+        ),
+        ("The earl came in 1642 with the men of '39.", ["1642", "1639"]),
+    ],
+)
+def test_a_history_goes_on(text: str, expected: list[str]) -> None:
+    """A story passes the end of a year, is not led astray by years named in passing, knows its century."""
+    assert [value for _, value in read(HISTORY + text)][-len(expected) :] == expected
+
+
+def test_dates_in_a_row_share_the_year_of_the_last() -> None:
+    """One year is said for all: "in April and June 1955"."""
+    text = "Floods came in April and June 2021, and on 3 May and 8 July 2022."
+    assert [value for _, value in read(text)] == ["2021-04", "2021-06", "2022-05-03", "2022-07-08"]
+
+
+def test_early_years_and_counts() -> None:
+    """A number before 1500 is a year before a function word, a count before a noun."""
+    assert read("In 1215 the barons met.") == [("1215", "1215")]
+    assert read("It was found in 1100 homes.") == []

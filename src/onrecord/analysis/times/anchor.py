@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.analysis.times.calendar import add, covered
 from onrecord.analysis.times.context import DAY, Context
-from onrecord.analysis.times.neighbours import dated, ranged, share_years
+from onrecord.analysis.times.neighbours import dated, is_aside, ranged, share_years
 from onrecord.analysis.times.readings import Expression, Fixed, Length, Point, Shift, Slashed
 from onrecord.analysis.times.resolve import resolve_echo, resolve_shift, resolve_slashed
 from onrecord.analysis.times.resolve_point import resolve_point
@@ -32,7 +32,8 @@ def anchor(
         value = _value(expression, context)
         if place:
             value = ranged(expressions[place - 1], values[-1], expression, value, text)
-        context.note(expression, value)
+        if not (context.narrative and is_aside(expression, text)):
+            context.note(expression, value)
         values.append(value)
     for expression, value in zip(expressions, dated(expressions, values, text), strict=True):
         context.enter(_day_said(expression.start, said) or published)

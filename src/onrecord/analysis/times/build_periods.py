@@ -42,6 +42,10 @@ _PREFIXES: Final = word_set("pre post")
 """Before a hyphen and a year: post-1945."""
 _LIMITS: Final = word_set("until till since to by from")
 """Before "at least" they make the number after it a year."""
+_AFTER_A_YEAR: Final = word_set(
+    "the a it he she they his her their its and or but when after before as at to with by for in on was were"
+)
+"""After "in 1215" they make it a year; nouns make it a count."""
 _ROUND: Final = 50
 _FIRST_YEAR, _FIRST_BARE_YEAR, _LAST_YEAR = 1000, 1500, 2100
 _AFTER_A_SEASON: Final = word_set("when as after and to")
@@ -114,7 +118,8 @@ def _is_year(match: Match, number: int) -> bool:
     if match.glued_after() and after in ("/", "%", "x", "+", "°"):
         return False
     if number < _FIRST_BARE_YEAR:
-        return before in ("in", "since", "until", "by", "circa") and not after[:1].islower()
+        free = not after[:1].islower() or after in _AFTER_A_YEAR
+        return free and before in ("in", "since", "until", "by", "circa")
     if before in _NOT_A_YEAR or (before == "at" and after[:1].isupper()) or number > _LAST_YEAR:
         return False
     if after == "-" and match.glued_after() and match.after(1).isalpha():

@@ -46,7 +46,8 @@ class Context:
             self.period = None
         if not value or expression.type not in ("DATE", "TIME") or not value[:4].isdecimal():
             return
-        if self.narrative and isinstance(reading, Shift) and reading.origin == "now":
+        vague = isinstance(reading, Shift) and (reading.origin == "now" or len(value) < YEAR)
+        if self.narrative and vague:
             return
         self.text_value = value
         told = isinstance(reading, Point) and reading.quarter and reading.year_step is None

@@ -12,16 +12,24 @@ from onrecord.analysis.times.readings import Expression, Point
 _RANGE: Final = re.compile(r"\s?(?:-|–|—|to|through|thru|until|till)\s?")
 _LIST: Final = re.compile(r",\s|,?\s(?:and|or|and\son|or\son)\s")
 """Between weekdays of one row: "Friday, Saturday and Sunday"."""
+_JOINED: Final = re.compile(rf"{_RANGE.pattern}|,?\s(?:and|or|and\son|or\son|and\sin)\s|,\s")
+"""Between dates that may share the year of the last: "in April and June 1955"."""
 _AND: Final = re.compile(r"\s?(?:-|–|—|to|and|until|till)\s?")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 _ON: Final = re.compile(r",?\s(?:on\s)?|\s\(")
+_ASIDE: Final = re.compile(
+    r"\b(?:by|until|till|since|than|to|from|the|an?|its|their|his|of)\s$|[-–—(/]$", re.IGNORECASE
+)
+"""Before a year they say that it is not the one the story has reached: "the treaty of 1856", "until 1976"."""
+_WORD: Final = 6
+"""The most that such a word and its blank take."""
 _WEEK, _NEAR = 7, 3
 """Days; weekdays of one row follow within the latter."""
 _DAY_LENGTH: Final = len("2025-02-19")
 
 
 def share_years(expressions: Sequence[Expression], text: str) -> list[Expression]:
-    """The expressions, where the end of a range lends its year to the start: "26 June - 4 August 1952"."""
+    """The expressions, where the last date of a row lends its year: "26 June - 4 August 1952"."""
     out = list(expressions)
     for place in range(len(out) - 2, -1, -1):
         first, last = out[place].reading, out[place + 1].reading
@@ -31,10 +39,18 @@ def share_years(expressions: Sequence[Expression], text: str) -> list[Expression
             continue
         if first.year or first.short_year or first.step is not None or first.origin == "text":
             continue
-        if _RANGE.fullmatch(text, out[place].end, out[place + 1].start):
-            later = (first.month, first.day or 0) > (last.month, last.day or 0)
+        later = (first.month, first.day or 0) > (last.month, last.day or 0)
+        gap = _RANGE if later else _JOINED
+        if gap.fullmatch(text, out[place].end, out[place + 1].start):
             out[place] = replace(out[place], reading=replace(first, year=last.year - later))
     return out
+
+
+def is_aside(expression: Expression, text: str) -> bool:
+    """Whether a bare year is named in passing, so that what follows does not count from it."""
+    point = expression.reading
+    bare = isinstance(point, Point) and point == Point(year=point.year)
+    return bare and bool(_ASIDE.search(text, max(0, expression.start - _WORD), expression.start))
 
 
 def ranged(

@@ -30,10 +30,11 @@ _CENTURY: Final = 100
 
 
 def full_year(short: int, context: Context) -> int:
-    """The year of two digits: the last such year that is at most ten years ahead of publication."""
+    """The year of two digits: the last that is at most ten years ahead of publication or of the story."""
     if context.day is None:
         return 2000 + short if short < _PIVOT else 1900 + short
-    latest = context.day.year + _YEARS_AHEAD
+    told = context.text_day() if context.narrative and context.text_value else None
+    latest = (told or context.day).year + _YEARS_AHEAD
     return latest - (latest - short) % _CENTURY
 
 

@@ -1,5 +1,6 @@
 """Filling in points on the calendar: the year of "March", the week of "Tuesday", the month of "the 12th"."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -13,6 +14,8 @@ _WEEK, _SATURDAY = 7, 5
 _LAST_DECADE: Final = 201
 """Without a publication date, decades of two digits are those up to the 2010s."""
 _HALF_A_YEAR: Final = 6
+_TURN: Final = 8
+"""Months back from the last one told that make a story's month one of the next year."""
 _MONTHS_BETWEEN: Final = 15
 """Months within which each weekday falls on each day of the month but the last ones."""
 _SOON: Final = 3
@@ -172,7 +175,15 @@ def _year(point: Point, tense: Tense, context: Context) -> int | None:
         return None
     if point.year_step is not None:
         return base.year + point.year_step
-    return base.year if told and point.step is None else base.year + _offset(point, tense, base)
+    if told and point.step is None:
+        return base.year + _turned(point, context, base)
+    return base.year + _offset(point, tense, base)
+
+
+def _turned(point: Point, context: Context, base: date) -> int:
+    """1 where a story goes on past the end of a year: "in December 1941 ... in January"."""
+    in_month = context.narrative and point.month and re.match(r"\d{4}-\d\d", context.text_value or "")
+    return int(bool(in_month) and base.month - (point.month or 0) >= _TURN)
 
 
 def _offset(point: Point, tense: Tense, base: date) -> int:
