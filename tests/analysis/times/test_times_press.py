@@ -183,3 +183,29 @@ def test_early_years_and_counts() -> None:
     """A number before 1500 is a year before a function word, a count before a noun."""
     assert read("In 1215 the barons met.") == [("1215", "1215")]
     assert read("It was found in 1100 homes.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clocks change on the last Sunday in October.", [("the last Sunday in October", "2024-10-27")]),
+        ("It will be held on the first Monday of May.", [("the first Monday of May", "2025-05-05")]),
+        ("It was held on the third Friday of June 2019.", [("the third Friday of June 2019", "2019-06-21")]),
+        ("They meet on the first Friday of every month.", [("the first Friday of every month", "P1M")]),
+        ("Output fell in the final quarter of 2023.", [("the final quarter of 2023", "2023-Q4")]),
+        (
+            "Profit fell in the quarter ended June 30.",
+            [("the quarter", "2024-Q2"), ("June 30", "2024-06-30")],
+        ),
+        ("It happened back in the spring.", [("the spring", "2024-SP")]),
+        ("The funeral is Saturday.", [("Saturday", "2025-02-22")]),
+        (
+            "Rain is forecast for Friday into Saturday.",
+            [("Friday", "2025-02-21"), ("Saturday", "2025-02-22")],
+        ),
+        ("Drivers walk out on Friday.", [("Friday", "2025-02-21")]),
+    ],
+)
+def test_what_the_calendar_computes(text: str, expected: list[tuple[str, str]]) -> None:
+    """The nth weekday of a month, the quarter of a day, the season that is over, the coming day."""
+    assert read(text) == expected

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.analysis.times.calendar import add, covered
+from onrecord.analysis.times.calendar import add, covered, quarter_with
 from onrecord.analysis.times.context import DAY, Context
-from onrecord.analysis.times.neighbours import dated, is_aside, ranged, share_years
+from onrecord.analysis.times.neighbours import dated, ends_quarter, is_aside, ranged, share_years
 from onrecord.analysis.times.readings import Expression, Fixed, Length, Point, Shift, Slashed
 from onrecord.analysis.times.resolve import resolve_echo, resolve_shift, resolve_slashed
 from onrecord.analysis.times.resolve_point import resolve_point
@@ -30,6 +30,9 @@ def anchor(
     for place, expression in enumerate(expressions):
         context.enter(_day_said(expression.start, said) or published)
         value = _value(expression, context)
+        after = expressions[place + 1] if place + 1 < len(expressions) else None
+        if after and not context.quarter and ends_quarter(expression, after, text):
+            value = quarter_with(_value(after, context)) or value
         if place:
             value = ranged(expressions[place - 1], values[-1], expression, value, text)
         if not (context.narrative and is_aside(expression, text)):

@@ -25,7 +25,7 @@ from onrecord.analysis.times.calendar import DAYS_IN_MONTH, MONTHS_IN_YEAR
 from onrecord.analysis.times.holidays import HOLIDAYS
 from onrecord.analysis.times.lexicon import word_set
 from onrecord.analysis.times.match import Match
-from onrecord.analysis.times.readings import Expression, Point, Shift, Slashed
+from onrecord.analysis.times.readings import Expression, Fixed, Point, Shift, Slashed
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d:\d\d(?::\d\d)?))?")
 _AFTER_A_DAY: Final = word_set(
@@ -37,6 +37,8 @@ _NAMES_OF_DAYS: Final = word_set("super bloody cyber fat giving ruby")
 _PAPERS: Final = word_set("Times Post Telegraph Mirror Mail Express Herald World Service Mass")
 """After Sunday they make a name: the Sunday Times."""
 _SUNDAY: Final = 6
+_MOST_WEEKS: Final = 5
+"""No weekday comes oftener in a month."""
 _LASTING: Final = word_set("for of about than within in under over past")
 """Before "a week on Tuesday" they make it a length: suspended for a week on Tuesday."""
 _ATTACKS: Final = (9, 11, 2001)
@@ -158,6 +160,20 @@ def named_day(match: Match) -> list[Expression]:
     """Friday the 13th."""
     day = day_number(match)
     return one(match, Point(weekday=weekday_of(match), day=day)) if day else []
+
+
+def nth_weekday(match: Match) -> list[Expression]:
+    """The last Sunday in March; the first Tuesday of every month."""
+    nth = -1 if match.has("LAST") else match.integer("ORD") or 0
+    if nth > _MOST_WEEKS or (match.has("IN") and match.word("IN") != "in"):
+        return []
+    if match.has("EACH"):
+        return one(match, Fixed(value="P1M"), "SET") if match.value("UNIT") == "month" else []
+    weekday, month_number = weekday_of(match), month_of(match)
+    point = Point(
+        nth=nth, weekday=weekday, month=month_number, year=year_of(match), short_year=short_year_of(match)
+    )
+    return one(match, point)
 
 
 def part_of_month(match: Match) -> list[Expression]:

@@ -51,7 +51,7 @@ _FIRST_YEAR, _FIRST_BARE_YEAR, _LAST_YEAR = 1000, 1500, 2100
 _AFTER_A_SEASON: Final = word_set("when as after and to")
 _IN_A_SEASON: Final = word_set("in by during until since through throughout")
 _JOINTS: Final = word_set("and or to - –")
-_CENTURIES, _QUARTERS, _HALVES = 30, 4, 2
+_CENTURIES, _QUARTERS, _HALVES, _FINAL = 30, 4, 2, -1
 
 
 def month_year(match: Match) -> list[Expression]:
@@ -188,7 +188,8 @@ def quarter(match: Match) -> list[Expression]:
     half = match.has("HALF") or (match.word("QN") or "").upper().startswith("H")
     last = match.has("LAST") and not match.has("UNIT")
     most = _HALVES if half else _QUARTERS
-    number = most if last else match.integer("ORD", "ORDN", "QN") or 0
+    number = match.integer("ORD", "ORDN", "QN") or 0
+    number = most if last or number == _FINAL else number
     if not 1 <= number <= most or (half and not match.has("UNIT", "YEAR", "QN")):
         return []
     named = match.has("THAT") and match.has("UNIT")

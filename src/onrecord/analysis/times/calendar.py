@@ -75,6 +75,15 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 
+def weekday_of_month(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth such weekday of a month, the last one for -1; None where there is no such day."""
+    if nth < 0:
+        last = date(year, month, days_in_month(year, month))
+        return last - timedelta((last.weekday() - weekday) % 7)
+    found = nth_weekday(year, month, weekday, nth)
+    return found if found.month == month else None
+
+
 def easter(year: int) -> date:
     """Western Easter Sunday, by the anonymous Gregorian computus (Meeus)."""
     a, (b, c) = year % 19, divmod(year, 100)
@@ -96,6 +105,12 @@ def week_value(day: date) -> str:
 def quarter_of(month: int) -> int:
     """The quarter, 1 to 4, of a month."""
     return (month + 2) // 3
+
+
+def quarter_with(value: str | None) -> str | None:
+    """The quarter in which the last day of a value lies."""
+    days = covered(value) if value else None
+    return days and f"{days[1].year:04d}-Q{quarter_of(days[1].month)}"
 
 
 def covered(value: str) -> tuple[date, date] | None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.analysis.times import calendar as cal
-from onrecord.analysis.times.readings import Expression, Length, Point, Reading, Shift, Slashed
+from onrecord.analysis.times.readings import Echo, Expression, Length, Point, Reading, Shift, Slashed
 
 YEAR, MONTH, DAY = 4, 7, 10
 """How exactly a date is known, as the length of its ISO prefix."""
@@ -50,7 +50,8 @@ class Context:
         if self.narrative and vague:
             return
         self.text_value = value
-        told = isinstance(reading, Point) and reading.quarter and reading.year_step is None
+        echo = isinstance(reading, Echo) and reading.unit == "quarter"
+        told = echo or (isinstance(reading, Point) and reading.quarter and reading.year_step is None)
         if told and not self.is_ahead(value):
             self.quarter = self.period = value
 

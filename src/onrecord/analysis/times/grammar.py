@@ -55,6 +55,7 @@ week_on         ({num} | A) {units} (ON | FROM | AGO) ({wd} | TODAY) | {wd} UNIT
 weekday_date    (THIS | LAST)? NEXT? {wd} COMMA? THE? {month_day}
 month_date      {mon} THE? {day} OF (THAT SAME? | THE SAME) UNIT | {mon} INT OF YEAR | {month_day}
 set_weekday     EACH (ORD | REL)? {wd} PART? | WEEKDAYS | {wd} (AND {wd})? PART
+nth_weekday     THE (ORD | LAST) WEEKDAY (OF | IN) ({mon} (COMMA? {year})? | EACH UNIT)
 week_weekday    {wd} OF? (LAST | NEXT | THIS) UNIT
 weekday         (THE? {last} | THIS {last}? | THE SAME | THAT)? {wd}
 today           EARLY? TODAY

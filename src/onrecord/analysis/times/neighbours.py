@@ -7,9 +7,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from onrecord.analysis.times.readings import Expression, Point
+from onrecord.analysis.times.readings import Echo, Expression, Point
 
-_RANGE: Final = re.compile(r"\s?(?:-|–|—|to|through|thru|until|till)\s?")
+_RANGE: Final = re.compile(r"\s?(?:-|–|—|to|into|through|thru|until|till)\s?")
 _LIST: Final = re.compile(r",\s|,?\s(?:and|or|and\son|or\son)\s")
 """Between weekdays of one row: "Friday, Saturday and Sunday"."""
 _JOINED: Final = re.compile(rf"{_RANGE.pattern}|,?\s(?:and|or|and\son|or\son|and\sin)\s|,\s")
@@ -23,6 +23,7 @@ _ASIDE: Final = re.compile(
 """Before a year they say that it is not the one the story has reached: "the treaty of 1856", "until 1976"."""
 _WORD: Final = 6
 """The most that such a word and its blank take."""
+_ENDED: Final = re.compile(r"\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?")
 _WEEK, _NEAR = 7, 3
 """Days; weekdays of one row follow within the latter."""
 _DAY_LENGTH: Final = len("2025-02-19")
@@ -51,6 +52,14 @@ def is_aside(expression: Expression, text: str) -> bool:
     point = expression.reading
     bare = isinstance(point, Point) and point == Point(year=point.year)
     return bare and bool(_ASIDE.search(text, max(0, expression.start - _WORD), expression.start))
+
+
+def ends_quarter(expression: Expression, after: Expression, text: str) -> bool:
+    """Whether `after` is the day on which a quarter ended: "the quarter ended Sept. 30"."""
+    quarter, day = expression.reading, after.reading
+    if not (isinstance(quarter, Echo) and quarter.unit == "quarter" and isinstance(day, Point) and day.month):
+        return False
+    return bool(_ENDED.fullmatch(text, expression.end, after.start))
 
 
 def ranged(

@@ -39,6 +39,8 @@ class Point(Struct, frozen=True, kw_only=True):
     step: int | None = None
     year_step: int | None = None
     week_step: int | None = None
+    nth: int = 0
+    """Which such weekday of the month: 1 to 5, -1 for the last."""
     weeks: int = 0
     """Weeks further on: "Tuesday week"."""
     fiscal: bool = False

@@ -146,6 +146,9 @@ def _in_year(point: Point, tense: Tense, context: Context) -> str | None:
     year = _year(point, tense, context)
     if year is None:
         return None
+    if point.month and point.nth and point.weekday is not None:
+        day = cal.weekday_of_month(year, point.month, point.weekday, point.nth) if year else None
+        return day.isoformat() if day else None
     if point.month and point.day:
         day = cal.day_of(year, point.month, point.day)
         return day.isoformat() if day else None
@@ -196,7 +199,7 @@ def _offset(point: Point, tense: Tense, base: date) -> int:
     if here:
         return 0
     if ahead:
-        near = _SOON if point.day else 0 if point.quarter else 1
+        near = _SOON if point.day else 0 if point.quarter or point.season else 1
         return -1 if (tense < 0 and distance > near) or (tense == 0 and distance > _HALF_A_YEAR) else 0
     far = _HALF_A_YEAR if point.quarter or point.season else _SOON
     return 1 if tense > 0 and -distance >= far else 0

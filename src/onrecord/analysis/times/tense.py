@@ -30,7 +30,7 @@ _SIGN: Final = re.compile(
         |continues|goes|comes|reopens|gathers|concludes|decides|hears|considers|publishes|unveils|announces
         |celebrates|retires|appears|reconvenes|chairs|addresses|joins
         |(?:(?<=[a-z][a-z][a-rt-z]s\x20)|(?<=we\x20)|(?<=they\x20)|(?<=people\x20)|(?<=I\x20))
-          (?:meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly)
+          (?:meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly|walk|march)
         |takes?\x20(?:place|effect))
     | (?P<weak>(?:may|might|could|should|must|can)(?:\x20(?:not|be))?\x20\w+
         |to\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
@@ -48,12 +48,16 @@ _COMING: Final = re.compile(
 )
 """What a day to come is often said to have: "Friday's vote"."""
 _AHEAD_OF: Final = re.compile(
-    r"\b(?:ahead\x20of|in\x20time\x20for|(?:wait|hop|brac|prepar)(?:e|es|ed|s|ing|ting|ping)?\x20for|hopes\x20for"
+    r"\b(?:ahead\x20of|in\x20time\x20for|(?:wait|hop|brac|prepar|forecast|book)(?:e|es|ed|s|ing|ting|ping)?\x20for|hopes\x20for"
     r"|awaits?|awaited|awaiting|(?:lead|run)-up\x20to)(?:\x20(?:the|a|its|their))?\s$",
     re.IGNORECASE,
 )
 """Before an expression they make what it dates lie ahead: "ahead of Friday's vote"."""
-_IS: Final = re.compile(r"\s(?:is|marks)\b")
+_BEING: Final = re.compile(
+    r"\b(?:is|are|comes?|falls?)\s(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s)?(?:on\s)?$", re.IGNORECASE
+)
+"""Before one: "the funeral is Saturday", "the deadline is 5 p.m. on Friday"."""
+_IS: Final = re.compile(r"\s(?:is|marks|falls)\b")
 """After one: "Monday is a holiday"."""
 _DUE: Final = re.compile(r"\s(?:delivery|settlement|futures|contracts?|deadline)\b")
 """After a month, where it is one to come: "crude for May delivery"."""
@@ -85,6 +89,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 def _lies_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words that touch the expression say that its day is still to come."""
     before = _AHEAD_OF.search(text, max(0, start - _PREPOSITION), start)
+    before = before or _BEING.search(text, max(0, start - _PREPOSITION), start)
     return bool(before or _IS.match(text, end) or _DUE.match(text, end))
 
 
