@@ -53,6 +53,24 @@ def test_types_and_spans(text: str, kind: str, source: str, cue: str, content: l
     assert (kind, source, cue, content) in rows(text)
 
 
+def test_a_sentence_in_marks_follows_a_verb_that_has_nothing() -> None:
+    """A quotation after "Lind agreed." is what Lind agreed with."""
+    assert rows('Lind agreed. "It pours in Ghent."') == [
+        ("direct", "Lind", "agreed", ['"It pours in Ghent."'])
+    ]
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "””", '”"', '“"', '"”', "''", "‘’", "'’", "‘'", "„“", "»«"])
+def test_any_marks_over_paragraphs(marks: str) -> None:
+    """A quotation of three paragraphs is found whole in any pair of marks, mixed ones too."""
+    a, b = marks[0], marks[1]
+    text = (
+        f"{a}We stay at home,{b} said Ode. {a}It pours.\n\n{a}It has for days.\n\n{a}It will.{b}\n\nShe left."
+    )
+    ((_, _, _, content),) = rows(text)
+    assert content == [f"{a}We stay at home,{b}", f"{a}It pours.", f"{a}It has for days.", f"{a}It will.{b}"]
+
+
 def test_a_question_in_marks_ends_with_its_paragraph() -> None:
     """A quotation that asks is not the object of a verb in the next paragraph."""
     text = 'She shrugs. "Does it pour?"\n\nI ask about Ghent. "It pours," says Ode.'

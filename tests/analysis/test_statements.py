@@ -97,3 +97,10 @@ def test_an_addressee_ends_before_the_stop() -> None:
     addressee = statement("“The bridge is safe,” Ines Calder told BridgeNews. “Use it.”", "safe").addressee
     assert addressee is not None
     assert addressee.text == "BridgeNews"
+
+
+def test_a_time_inside_the_source_is_not_when_it_was_said() -> None:
+    """When the speaker took office is no day of saying."""
+    said = statement("Ines Calder, who took over in 2021, said the bridge was safe.", "bridge").said
+    assert said is not None
+    assert (said.value, said.how) == ("2025-02-19", "inferred")

@@ -19,7 +19,7 @@ SENTENCE_WORDS = 4
 """A quotation of fewer words is no sentence by itself."""
 ADJACENT = 4
 """Characters between the end of a sentence and a quotation that follows it: a stop, a mark, spaces."""
-_CLOSERS = "\"'”’»›“‘」』"
+_CLOSERS = "\"'”’»›«‹“‘」』"
 _ENDS = frozenset(".!?…。！？")
 _STOPS = frozenset(".!?…—–-,:;。！？")
 

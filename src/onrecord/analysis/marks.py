@@ -40,7 +40,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _NARRATED = re.compile(r"[,?!] (?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|told|added|asked)\b")
-_LEADS_IN = re.compile(r"[:,]\s+$")
+_LEADS_IN = re.compile(r"[:,.!?]\s+$")
 
 
 class _Mark(NamedTuple):
@@ -184,7 +184,15 @@ def _pair(text: str, extent: Extent) -> _Paragraph:
             if stack:
                 stack[-1][1] |= held
     pairs.sort()
-    return _Paragraph(extent, pairs, [marks[k] for k, _ in stack if marks[k].role == OPEN])
+    return _Paragraph(extent, pairs, [marks[k] for k, _ in stack if _opens(text, marks[k])])
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    """Whether a mark that nothing closes opens a quotation: a ” too, where it stands before a word."""
+    if mark.role != EITHER:
+        return mark.role == OPEN
+    free = mark.start == 0 or text[mark.start - 1].isspace()
+    return free and text[mark.end : mark.end + 1].isalnum()
 
 
 def _better_follows(marks: list[_Mark]) -> list[bool]:

@@ -137,6 +137,8 @@ def _sentence_of(tokens: Tokens, attribution: Attribution) -> Extent | None:
 
 def _belongs(time: Time, attribution: Attribution, sentence: Extent, text: str) -> bool:
     """Whether the time stands right beside the source or the cue, or opens their sentence."""
+    if any(start <= time.start < end for start, end in attribution.source):
+        return False  # "Lee, who took over in 2021, said"
     for start, end in (*attribution.cue, *attribution.source):
         after, before = text[end : time.start], text[time.end : start]
         if end <= time.start <= end + _REACH and not re.search(r"[.;:!?\"“”]|\bthat\b", after):

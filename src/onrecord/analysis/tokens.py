@@ -36,7 +36,7 @@ _WORD = re.compile(
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
-CLOSERS = "\"'”’»›“‘)]}」』"
+CLOSERS = "\"'”’»›«‹“‘)]}」』"
 _STOPS = ".!?…。！？"
 # The look-behind and the possessive quantifiers keep a run of a million points linear.
 _STOP = re.compile(rf"(?<![{_STOPS}])[{_STOPS}]++[{re.escape(CLOSERS)}]*+(?:\s++|(?<=[。！？」』]))")

@@ -81,6 +81,15 @@ def test_one_claim(text: str, source: str, cue: str, content: list[str]) -> None
             'The port "must close"', '"we must pay"']),
         ("The clerk likes to boast that it never rains.", "The clerk", "likes to boast", [
             "that it never rains"]),
+        ("Roe smiled and said, “It leaks.”", "Roe", "said", ["“It leaks.”"]),
+        ("He held a sign that said “It leaks.”", "that", "said", ["“It leaks.”"]),
+        ("“It leaks,” Roe notes.", "Roe", "notes", ["“It leaks,”"]),
+        ("“It leaks all day,” gushed Roe.", "Roe", "gushed", ["“It leaks all day,”"]),
+        ("The study found the port leaked.", "The study", "found", ["the port leaked"]),
+        ("Asked whether he would support a ban, Roe said it leaked.", "Roe", "said", ["it leaked"]),
+        ("Roe said only that it leaked.", "Roe", "said", ["that it leaked"]),
+        ("The plan was condemned by Ada Roe for its cost.", "Ada Roe", "was condemned", ["The plan"]),
+        ("It was described as “odd” by clerk Ada Roe.", "clerk Ada Roe", "was described", ["It", "as “odd”"]),
         ("He stole the boat, a court has heard.", "a court", "has heard", ["He stole the boat"]),
         ("A clerk is understood to fear rain.", "", "is understood", ["A clerk", "to fear rain"]),
     ],
@@ -101,6 +110,8 @@ def test_what_is_reported(text: str, source: str, cue: str, content: list[str]) 
         ("Ada Roe, however, said the port leaked.", "Ada Roe"),
         ("Ada Roe, while sailing home, said the port leaked.", "Ada Roe"),
         ("Ada Roe, asked if she would sail, said the port leaked.", "Ada Roe"),
+        ("However, the Port Trust, PT, said the port leaked.", "the Port Trust, PT,"),
+        ("Clerks in Ghent, who saw it, say the port leaked.", "Clerks in Ghent, who saw it,"),
         ("Ada Roe – a clerk – said the port leaked.", "Ada Roe"),
         ("Outside the port, Ada Roe said the port leaked.", "Ada Roe"),
         ("The Port Trust, a charity, estimates that the port leaked.", "The Port Trust, a charity,"),
@@ -125,6 +136,8 @@ def test_sources(text: str, source: str) -> None:
             ("Roe", "said", ["it rained"]), ("Roe", "added", ["that it would last"])]),
         ("Roe said it rained, but Lind warned of snow.", [
             ("Roe", "said", ["it rained"]), ("Lind", "warned of", ["snow"])]),
+        ("The state agency, citing logs, said it rained.", [
+            ("The state agency", "citing", ["logs"]), ("The state agency", "said", ["it rained"])]),
         ("Roe praised the clerk, calling him a “rock”.", [
             ("Roe", "praised", ["the clerk"]), ("Roe", "calling", ["him a “rock”"])]),
         ("Roe, who says it rained, told Lind that she was wet.", [

@@ -70,7 +70,7 @@ _REPORTING = REPORTS | CUES.keys()
 
 
 def _is_others(scene: Scene, draft: Draft) -> bool:
-    named = draft.source is not None and scene.low[draft.source[0]] not in _OWN
+    named = draft.source is not None and re.split("['’]", scene.low[draft.source[0]])[0] not in _OWN
     return named and draft.saying and draft.rule in {"subject", "inverted", "according to"}
 
 
@@ -102,7 +102,8 @@ def _counts(scene: Scene, draft: Draft, b: int) -> bool:
     """Whether anything is reported, and more than that the source is not to be named."""
     low, end = scene.low, draft.cue[1]
     anonymous = not _UNNAMED.isdisjoint(low[end : end + 4]) and "be" in low[end : end + 3]
-    return not anonymous and bool(draft.left or draft.right or low[b - 1] == ":")
+    bare = draft.rule == "subject" and draft.saying and end >= b - 1  # 'Lee agreed. "It is odd," ...'
+    return not anonymous and bool(draft.left or draft.right or bare or low[b - 1] == ":")
 
 
 _UNNAMED = frozenset(["named", "identified", "quoted"])

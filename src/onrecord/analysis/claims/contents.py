@@ -96,6 +96,7 @@ def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range
             if cue.lemma in {"put", "go"}
             else trimmed(scene, r, _object_end(scene, r, b))
         )
+    r += low[r] == "only" and low[r + 1] == "that"
     infinitive = low[r] == "to" or (low[r] == "not" and low[r + 1] == "to")
     if scene.inside[r] >= 0 or low[r] == "that" or (takes & TO and infinitive):
         return trimmed(scene, r, b)
@@ -215,8 +216,8 @@ def _cut_off(scene: Scene, k: int, *, first: bool) -> bool:
     if first and (low[k] in {"–", "—"} or (low[k] == "as" and low[k + 1] in cues.PRONOUNS)):
         return True
     stop = last_inner(low, k)
-    if first and stop in {"!", "?"}:
-        return low[k] in {"and", "then", "before", "as", "while"}
+    if first and stop in {"!", "?", ","} and low[k] in {"and", "then", "before", "as", "while"}:
+        return scene.inside[k + 1] < 0
     return stop == "," and low[k][0].isalpha() and low[k] not in _GO_ON
 
 
@@ -235,7 +236,9 @@ def trimmed(scene: Scene, c: int, b: int) -> Range | None:
                 b = k
                 break
             continue
-        if low[k] == "without" and (low[k - 1] == "," or inside[k - 1] >= 0) and low[k + 1].endswith("ing"):
+        meanwhile = low[k] == "without" and (low[k - 1] == "," or inside[k - 1] >= 0)
+        meanwhile |= inside[k - 1] >= 0 and low[k] == "while"
+        if meanwhile and low[k + 1].endswith("ing"):
             b = k
             break
         k += 1

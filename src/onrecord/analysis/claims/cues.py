@@ -38,7 +38,7 @@ _VERBS: dict[int, str] = {
     CLAUSE | BARE: "show indicate think believe fear know realise realize doubt worry understand"
     " suspect imagine",
     CLAUSE | BARE | TO: "hope expect",
-    CLAUSE: "hear find maintain feel imply underscore signal rule learn",
+    CLAUSE: "hear submit find maintain feel imply underscore signal rule learn",
     TELL | CLAUSE | BARE | QUOTE: "tell assure remind inform",
     TELL | TO | CLAUSE | QUOTE: "ask",
     TELL | TO | CLAUSE | OBJECT: "urge order instruct encourage persuade warn convince",
@@ -48,7 +48,7 @@ _VERBS: dict[int, str] = {
     " deride ridicule favour favor welcome credit characterise characterize advocate compare bash rip"
     " depict portray lambaste attack highlight thank echo outline express recommend voice",
     ABOUT: "call refer talk speak complain warn point boast brag argue push rail lash inquire campaign"
-    " plead put go spell allude",
+    " plead appeal put go spell allude",
 }  # fmt: skip
 _PREPOSITIONS = {
     "call": ("for", "on", "upon", "out"),
@@ -68,6 +68,7 @@ _PREPOSITIONS = {
     "inquire": ("about",),
     "campaign": ("for", "against"),
     "plead": ("for",),
+    "appeal": ("for",),
     "agree": ("with",),
     "allude": ("to",),
     "put": ("it",),
@@ -81,9 +82,9 @@ _PAST = {
     "show": "showed shown", "speak": "spoke spoken", "seek": "sought", "swear": "swore sworn",
     "understand": "understood", "rip": "ripped", "admit": "admitted admitting", "refer": "referred",
     "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",
-    "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned",
+    "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned", "submit": "submitted",
 }  # fmt: skip
-_DOUBLED = _set("admit refer quip brag plan prefer slam dub blog rip begin")
+_DOUBLED = _set("submit admit refer quip brag plan prefer slam dub blog rip begin")
 
 PARTICIPLES = _set("known written spoken shown sworn gone sung begun")
 """Forms that are no past tense: without "have" or "be" they only describe ("an actor known as")."""
@@ -140,6 +141,8 @@ OCCASIONS = _set(
     " address note filing"
 )
 """Where things are said: "in a statement"."""
+STUDIES = _set("study report survey poll review analysis investigation audit inquiry researchers scientists")
+"""What finds things out, so that it "found the air was cleaner" and did not come across it."""
 SUBORDINATORS = _set("while although though as if when because since after before whereas despite")
 SUBJECT_OPENERS = PRONOUNS | _set("there his her their its our my your this these those")
 BREAKS = _set(
@@ -150,7 +153,8 @@ BREAKS = _set(
 LEADS = _set(
     "outside inside behind in on at for after before while when as since if with during by from despite"
     " although though because until speaking asked following under without given like among unlike citing"
-    " throughout within upon once to last earlier referring responding noting according"
+    " throughout within upon once to last earlier referring responding noting according reacting writing"
+    " commenting reflecting addressing pressed"
 )
 """Words that open an adverbial at the head of a sentence."""
 DAYS = _set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow")

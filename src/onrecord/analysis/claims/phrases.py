@@ -3,7 +3,7 @@
 from onrecord.analysis.claims import cues
 from onrecord.analysis.claims.contents import stops, trimmed
 from onrecord.analysis.claims.scene import NEAR, PHRASE, Draft, Scene, last_inner
-from onrecord.analysis.claims.subjects import bare_subject, name_before, opening_subject
+from onrecord.analysis.claims.subjects import bare_subject, name_before, opening_subject, subject_after
 
 
 def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
@@ -215,11 +215,21 @@ def _guffawed(scene: Scene, first: int, last: int, b: int) -> Draft | None:
         or (s == last and last_inner(low, last) not in {",", "?", "!", "—", "–", "-"})
     ):
         return None
+    if _past(scene, s) and scene.text[scene.words[s + 1][0]].isupper():
+        source = subject_after(scene, s + 1, b)  # '"Ha," guffawed Lee'
+        if source and source[1] >= b - 1:
+            draft = Draft((s, s + 1), source, s, "unlisted")
+            draft.left = (first, last)
+            return draft
     for v in range(s + 1, min(s + 9, b)):
         if scene.inside[v] >= 0 or not low[v][0].isalnum() or low[v] in cues.BREAKS:
             return None
-        if low[v].endswith("ed") and scene.text[scene.words[v][0]].islower() and stops(scene, v + 1, b):
+        if _past(scene, v) and stops(scene, v + 1, b):
             draft = Draft((v, v + 1), (s, v), s, "unlisted")
             draft.left = (first, last)
             return draft
     return None
+
+
+def _past(scene: Scene, v: int) -> bool:
+    return scene.low[v].endswith("ed") and scene.text[scene.words[v][0]].islower()

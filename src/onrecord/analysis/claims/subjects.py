@@ -135,7 +135,7 @@ def _apposed(scene: Scene, floor: int, v: int) -> Range | None:
             commas.append(k)
         k -= 1
     s = k + 1
-    while commas and s < v and low[s] in cues.LEADS:
+    while commas and s < v and (low[s] in cues.LEADS or (low[s] in _ASIDES and low[s + 1] == ",")):
         s = commas.pop() + 1
     for comma in commas:
         if low[comma + 1] in {"and", "but", "while", "as", "so"} and comma != commas[0]:
@@ -216,7 +216,8 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
         return s, s + 1
     k = s
     while k < v and scene.inside[k] < 0 and low[k] not in cues.BREAKS:
-        verb = low[k] in cues.AUXILIARIES or low[k] in _ADVERBIAL or _finite(low[k])
+        verb = low[k] in cues.AUXILIARIES or low[k] in _ADVERBIAL
+        verb = verb or (low[k - 1] not in _DETERMINERS and _finite(low[k]))
         if k > s and (verb or not low[k][0].isalnum()):
             return s, k
         k += 1

@@ -12,8 +12,8 @@ from onrecord.analysis.claims.contents import (
     stops,
     trimmed,
 )
-from onrecord.analysis.claims.cues import ABOUT, CLAUSE, CUES, QUOTE, TELL, Cue
-from onrecord.analysis.claims.scene import Draft, Range, Scene
+from onrecord.analysis.claims.cues import ABOUT, BARE, CLAUSE, CUES, OBJECT, QUOTE, TELL, Cue
+from onrecord.analysis.claims.scene import Draft, Range, Scene, last_inner
 from onrecord.analysis.claims.subjects import (
     opening_subject,
     subject_after,
@@ -78,6 +78,8 @@ def read_verb(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> Draft 
     start = source[0] if source and rule == "subject" else verb.v
     draft = Draft((verb.v, verb.r), source, start, rule)
     draft.saying = bool(verb.cue.takes & (QUOTE | TELL))
+    if verb.cue.lemma == "find" and source and not cues.STUDIES.isdisjoint(scene.low[slice(*source)]):
+        verb = verb._replace(cue=verb.cue._replace(takes=verb.cue.takes | BARE))
     return draft if _reports_before(verb, draft) or _reports_after(verb, draft) else None
 
 
@@ -145,11 +147,18 @@ def _reports_after(verb: _Verb, draft: Draft) -> bool:
     scene, low, s, b = verb.scene, verb.scene.low, draft.source[0], verb.b
     if s > verb.a and low[s] in {"who", "which"} and low[s - 1] == ",":
         b = _comma(scene, verb.r, b)
-    elif s > verb.a and low[s - 1] in cues.SUBORDINATORS and (s - 1 == verb.a or low[s - 2] in {",", "even"}):
+    elif s > verb.a and _subordinate(low, s - 1, verb.a):
         draft.aside = True
         b = _comma(scene, verb.r, b)
     draft.right = content_after(scene, verb.r, b, verb.cue, draft)
     return True
+
+
+def _subordinate(low: list[str], k: int, a: int) -> bool:
+    """Whether the word at `k` opens a clause that is less than what the sentence says."""
+    if low[k] == "whether":
+        return low[a] in {"asked", "when"}
+    return low[k] in cues.SUBORDINATORS and (k == a or low[k - 1] in {",", "even"})
 
 
 def _comma(scene: Scene, r: int, b: int) -> int:
@@ -161,11 +170,15 @@ def _comma(scene: Scene, r: int, b: int) -> int:
 def _passive(verb: _Verb) -> Draft | None:
     """A view that is nobody's in particular: "is expected to", "was asked about"."""
     scene, low, v, r = verb.scene, verb.scene.low, verb.v, verb.r
-    if r + 1 >= verb.b or scene.inside[r] >= 0:
+    if r + 1 >= verb.b:
         return None
     draft = Draft((v, r), None, v, "passive")
     if verb.cue.lemma == "ask" and (low[r] == "about" or low[r] in cues.QUESTIONS):
         draft.right = trimmed(scene, r, _comma(scene, r, verb.b))
+        return draft
+    if verb.cue.takes & OBJECT and (agent := _agent(scene, r, verb.b)):
+        draft.source, draft.left = agent, subject_before(scene, verb.a, v)
+        draft.right = (r, agent[0] - 1) if agent[0] - 1 > r else None
         return draft
     if verb.cue.lemma not in cues.IMPERSONAL or low[r] != "to":
         return None
@@ -173,6 +186,18 @@ def _passive(verb: _Verb) -> Draft | None:
     if draft.left:
         draft.start = draft.left[0]
     return draft
+
+
+def _agent(scene: Scene, r: int, b: int) -> Range | None:
+    """By whom it was: 'was described as "odd" by Ann Lee'."""
+    if scene.low[r] not in {"as", "by", "a", "an"} and scene.inside[r] < 0:
+        return None
+    k = next((k for k in range(r, min(r + TAG, b)) if scene.low[k] in {"by", ","} and scene.inside[k] < 0), b)
+    if k >= b or scene.low[k] != "by" or scene.low[k + 1].endswith("ing") or scene.low[k + 1] in cues.ADVERBS:
+        return None
+    found = subject_after(scene, k + 1, b)
+    reason = next((j for j in range(*found) if scene.low[j] == "for"), found[1]) if found else 0
+    return (found[0], reason) if found and reason > found[0] else None
 
 
 def _group(low: list[str], a: int, i: int) -> int:
@@ -220,15 +245,43 @@ def _finite(verb: _Verb) -> _Found:
         return None, "inverted"
     goes_on = before == "," and any(draft.right for draft in verb.main)
     if before in {"and", "but", "or", "then"} or goes_on:
-        shared = _shared(verb)
+        shared = _shared(verb) or (opening_subject(scene, verb.a, v - 1) if _quotes_next(verb) else None)
         finite = verb.cue.form != "base" or (not alone and scene.low[v] in cues.AUXILIARIES)
         return (shared, "shared") if shared and finite else None
-    if not _agrees(scene, v, verb.i, verb.cue) or (alone and scene.low[v] in cues.PARTICIPLES):
+    if not (_agrees(scene, v, verb.i, verb.cue) or _tags(verb)) or (
+        alone and scene.low[v] in cues.PARTICIPLES
+    ):
         return None
     if subject := subject_before(scene, verb.floor, v):
         return subject, "subject"
+    if before == "that" and v - 1 > verb.floor and _quotes_next(verb):  # "a sign that said"
+        return (v - 1, v), "subject"
     quoted = v > verb.a and scene.inside[v - 1] >= 0
     return (None, "inverted") if alone and (before == "," or quoted) else None
+
+
+def _quotes_next(verb: _Verb) -> bool:
+    """Whether a quotation follows the verb, past a comma or a colon, and it is one to quote with."""
+    if not verb.cue.takes & QUOTE:
+        return False
+    r = verb.r + (verb.scene.low[verb.r] in {",", ":"})
+    return verb.scene.inside[r] >= 0
+
+
+def _tags(verb: _Verb) -> bool:
+    """Whether a name and the verb follow on a quotation and end the sentence ('"It rains," Lee notes')."""
+    scene, v = verb.scene, verb.v
+    if verb.cue.form != "s" or verb.before in _DETERMINERS or not stops(scene, verb.r, verb.b):
+        return False
+    k = next((k for k in range(v - 1, max(verb.a, v - TAG) - 1, -1) if scene.inside[k] >= 0), v)
+    if k >= v - 1 or last_inner(scene.low, k + 1) not in {",", "?", "!", "—"}:
+        return False
+    return scene.text[scene.words[k + 1][0]].isupper() or scene.low[k + 1] in _DETERMINERS
+
+
+TAG = 12
+"""Words that a name with its apposition has at most between a quotation and its verb."""
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "these"])
 
 
 def _closes(verb: _Verb) -> bool:
@@ -243,7 +296,11 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     low = scene.low
     before = low[v - 1] if v else ""
     if cue.form == "base":
-        plural = before in cues.PLURALS or (before.endswith("s") and not before.endswith(_NO_PLURAL))
+        plural = (
+            before in cues.PLURALS
+            or (before == "," and cue.lemma not in cues.NOUNS and _plural_head(scene, v))
+            or (before.endswith("s") and not before.endswith(_NO_PLURAL))
+        )
         return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
     if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
         named = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
@@ -251,6 +308,19 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     return not (cue.form == "past" and cue.lemma in {"call", "dub"} and v > 1 and low[v - 2] in {"a", "an"})
 
 
+def _plural_head(scene: Scene, v: int) -> bool:
+    """Whether "Clerks in Leeds, who met Lee," stands before: the word before a preposition decides."""
+    subject = subject_before(scene, max(v - LONG_SUBJECT, 0), v)
+    if not subject:
+        return False
+    head = next((k for k in range(subject[0] + 1, v) if scene.low[k] in _AFTER_HEAD), v)
+    word = scene.low[head - 1]
+    return word in cues.PLURALS or (word.endswith("s") and not word.endswith(_NO_PLURAL))
+
+
+LONG_SUBJECT = 30
+"""Words that a subject with its relative clauses has at most."""
+_AFTER_HEAD = frozenset([",", "at", "in", "of", "from", "with", "who", "for", "on"])
 _NO_PLURAL = ("'s", "’s", "ss", "us", "is")
 
 
