@@ -22,6 +22,7 @@ class Context:
     """What an expression is resolved against: the day of speech, and the dates that the text set so far."""
 
     def __init__(self, expressions: Sequence[Expression], published: str | None) -> None:
+        self._said: str | None = None
         self.day: date | None = None
         self.precision = 0
         self.text_value: str | None = None
@@ -36,8 +37,9 @@ class Context:
 
     def enter(self, said: str | None) -> None:
         """Take `said` as the day of speech for what follows."""
-        found = cal.parse_day(said)
-        self.day, self.precision = found or (None, 0)
+        if said != self._said:
+            self._said = said
+            self.day, self.precision = cal.parse_day(said) or (None, 0)
 
     def note(self, expression: Expression, value: str | None) -> None:
         """Remember a date or a period that the text has set."""

@@ -4,6 +4,7 @@ The nearest sign of tense in the same sentence decides: first looking back, then
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from onrecord.analysis.times.readings import Tense
@@ -29,9 +30,9 @@ _SIGN: Final = re.compile(
         |returns|leaves|plays|speaks|testifies|votes|arrives|travels|departs|airs|premieres|closes|convenes
         |continues|goes|comes|reopens|gathers|concludes|decides|hears|considers|publishes|unveils|announces
         |celebrates|retires|appears|reconvenes|chairs|addresses|joins
-        |(?:(?<=[a-z][a-z][a-rt-z]s\x20)|(?<=we\x20)|(?<=they\x20)|(?<=people\x20)|(?<=I\x20))
-          (?:meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly|walk|march)
         |takes?\x20(?:place|effect))
+    | (?P<plain>meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly
+        |walk|march)
     | (?P<weak>(?:may|might|could|should|must|can)(?:\x20(?:not|be))?\x20\w+
         |to\x20(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+(?=\s))
     | (?P<past>w(?:as|ere)\x20to\x20have\x20\w+
@@ -43,59 +44,65 @@ _SIGN: Final = re.compile(
     re.VERBOSE,
 )
 """A form of a verb, with the verb that it governs. A bare infinitive or "may" leaves the direction open."""
+_PLURAL: Final = re.compile(r"(?:[a-z][a-z][a-rt-z]s|\b(?:we|they|people|I))\s$")
+"""Before a plain form they make it a present: "ministers meet"; else it may be a noun."""
+_LONGEST: Final = 8
+"""The most that the end of such a word and its blank take."""
 _COMING: Final = re.compile(
     r"\s(?:election|primary|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)"
 )
 """What a day to come is often said to have: "Friday's vote"."""
-_AHEAD_OF: Final = re.compile(
-    r"\b(?:ahead\x20of|in\x20time\x20for|(?:wait|hop|brac|prepar|forecast|book)(?:e|es|ed|s|ing|ting|ping)?\x20for|hopes\x20for"
-    r"|awaits?|awaited|awaiting|(?:lead|run)-up\x20to)(?:\x20(?:the|a|its|their))?\s$",
-    re.IGNORECASE,
+_HOUR: Final = r"(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s)?(?:on\s)?"
+_LEAD: Final = re.compile(
+    rf"""\b(?:(?:(?P<by>by)|until|till|through|is|are|comes?|falls?)\s{_HOUR}
+    |(?:ahead\x20of|in\x20time\x20for|hopes\x20for|await(?:s|ed|ing)?|(?:lead|run)-up\x20to
+      |(?:wait|hop|brac|prepar|forecast|book)(?:e|es|ed|s|ing|ting|ping)?\x20for)(?:\x20(?:the|a|its|their))?\s)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""Before an expression they make what it dates lie ahead: "ahead of Friday's vote"."""
-_BEING: Final = re.compile(
-    r"\b(?:is|are|comes?|falls?)\s(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s)?(?:on\s)?$", re.IGNORECASE
-)
-"""Before one: "the funeral is Saturday", "the deadline is 5 p.m. on Friday"."""
+"""Before an expression they make it one to come: "until 1am on Friday", "ahead of Friday's vote"."""
 _IS: Final = re.compile(r"\s(?:is|marks|falls)\b")
-"""After one: "Monday is a holiday"."""
+"""After one that opens its sentence: "Monday is a holiday"."""
 _DUE: Final = re.compile(r"\s(?:delivery|settlement|futures|contracts?|deadline)\b")
 """After a month, where it is one to come: "crude for May delivery"."""
 _PREPOSITION: Final = 30
 """The most that a preposition, perhaps an hour, and their blanks take."""
-_LIMIT: Final = re.compile(
-    r"\b(?:(by)|until|till|through)\s(?:[\d.:]{1,5}\s?[ap]\.?m\.?\s(?:on\s)?|(?:noon|midnight)\s(?:on\s)?)?$",
-    re.IGNORECASE,
-)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
     """-1, 0 or 1 for the expression at `text[start:end]`: past, unknown or future."""
-    limit = _LIMIT.search(text, max(0, start - _PREPOSITION), start)
-    if (limit and not limit[1]) or _lies_ahead(text, start, end):
+    lead = _LEAD.search(text, max(0, start - _PREPOSITION), start)
+    limited = bool(lead and lead["by"])
+    if (lead and not limited) or _DUE.match(text, end) or (_IS.match(text, end) and _opens(text, start)):
         return 1
     back = _sentence_tail(text[max(0, start - _BACK) : start])
-    found = max(_SIGN.finditer(back), key=re.Match.start, default=None)
+    found = max(_signs(back), key=re.Match.start, default=None)
     settled = _is_genitive(text, end) and not _COMING.match(text, end + 2)
     if found is None and not settled:
-        return _tense_ahead(text[end : end + _AHEAD], limited=bool(limit))
+        return _tense_ahead(text[end : end + _AHEAD], limited=limited)
     if settled or found is None or found["past"]:
         return -1
-    if limit or not found["weak"]:
+    if limited or not found["weak"]:
         return 1
     return _of_plan(found, back, text[end : end + _AHEAD])
 
 
-def _lies_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the words that touch the expression say that its day is still to come."""
-    before = _AHEAD_OF.search(text, max(0, start - _PREPOSITION), start)
-    before = before or _BEING.search(text, max(0, start - _PREPOSITION), start)
-    return bool(before or _IS.match(text, end) or _DUE.match(text, end))
+def _signs(window: str) -> Iterator[re.Match[str]]:
+    """The signs of tense in a window, in order."""
+    for found in _SIGN.finditer(window):
+        start = found.start()
+        if found["plain"] is None or _PLURAL.search(window, max(0, start - _LONGEST), start):
+            yield found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether an expression opens its sentence."""
+    before = text[max(0, start - 3) : start].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?:\n"
 
 
 def _of_plan(found: re.Match[str], back: str, ahead: str) -> Tense:
     """1 where an infinitive alone tells the tense, as in a headline: "Bank to cut jobs Friday"."""
-    signs = {sign.lastgroup for sign in _SIGN.finditer(back)}
+    signs = {sign.lastgroup for sign in _signs(back)}
     alone = found.group().startswith("to ") and "past" not in signs
     return 1 if alone and _tense_ahead(ahead, limited=False) == 0 else 0
 
@@ -103,7 +110,7 @@ def _of_plan(found: re.Match[str], back: str, ahead: str) -> Tense:
 def _tense_ahead(window: str, *, limited: bool) -> Tense:
     """The tense of what follows in the sentence; a past form governs: "On Friday, they agreed to go"."""
     stop = _SENTENCE_END.search(window)
-    found = _SIGN.search(window[: stop.start()] if stop else window)
+    found = next(_signs(window[: stop.start()] if stop else window), None)
     if found is None or found["weak"]:
         return 1 if limited else 0
     governed = found.group().split()[0].endswith("ed")
