@@ -1,13 +1,19 @@
 """`onrecord.read` and `onrecord.read_many`."""
 
 import json
+import multiprocessing
 import subprocess
 import sys
+import time
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import onrecord
+from onrecord.analysis import pipeline
+from onrecord.record import Article
 
 NEWS = (
     "Bridge to reopen in spring\n\n"
@@ -91,6 +97,82 @@ def test_workers_give_the_same_bytes(tmp_path: Path) -> None:
         return [record.to_json() for record in records], failed
 
     assert run(1) == run(2)
+
+
+def test_a_fault_in_one_article_does_not_cost_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where onrecord itself fails on an article, that is told as any failure is, and the others go on."""
+
+    def analyse(article: Article, **rest: Any) -> onrecord.Record:
+        return pipeline.analyse(article, **rest) if "Traffic" in article.text else 1 // 0  # type: ignore[return-value]
+
+    monkeypatch.setattr("onrecord._api.analyse", analyse)
+    for name, text in (("a.txt", "No more."), ("b.txt", NEWS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    failed: list[onrecord.InputError] = []
+    assert len(list(onrecord.read_many([tmp_path], on_error=failed.append))) == 1
+    assert "ZeroDivisionError" in failed[0].problem
+    assert isinstance(failed[0].__cause__, ZeroDivisionError)
+
+
+def test_workers_end_with_their_stream(tmp_path: Path) -> None:
+    """A stream that is closed early does not wait for the articles that are still under way."""
+    (tmp_path / "rows.jsonl").write_text('{"text": "Hi."}\n' + json.dumps({"text": NEWS * 50_000}) + "\n")
+    records = onrecord.read_many([tmp_path], workers=2)
+    assert next(records).article.text == "Hi."
+    start = time.monotonic()
+    records.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - start < 2
+
+
+def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
+    """When the system kills a worker, the stream ends with an error of ours, and does not hang."""
+    rows = '{"text": "Hi."}\n' + json.dumps({"text": NEWS * 50_000}) + "\n"
+    (tmp_path / "rows.jsonl").write_text(rows, encoding="utf-8")
+    records = onrecord.read_many([tmp_path], workers=1 + 1)
+    next(records)
+    for worker in multiprocessing.active_children():
+        worker.kill()
+    with pytest.raises(onrecord.UsageError, match="fewer workers"):
+        list(records)
+
+
+@pytest.mark.parametrize(
+    ("given", "options"),
+    [
+        (None, {}), (5, {}), ([NEWS], {}), (NEWS, {"published": 2025}), (NEWS, {"input_format": "pdf"}),
+        (NEWS, {"max_bytes": "1"}), (NEWS, {"columns": ["text"]}), (NEWS, {"title": 5}),
+    ],
+)  # fmt: skip
+def test_values_of_the_wrong_type_are_refused(given: Any, options: dict[str, Any]) -> None:
+    """What is of no type that can be read, or that an option takes, is a `UsageError`."""
+    with pytest.raises(onrecord.UsageError):
+        onrecord.read(given, **options)
+
+
+def test_options_are_checked_before_reading() -> None:
+    """`read_many` refuses unusable options when it is called, not when it is gone through."""
+    with pytest.raises(onrecord.UsageError, match="not a date"):
+        onrecord.read_many(["-"], published="soon")
+    with pytest.raises(onrecord.UsageError, match="workers"):
+        onrecord.read_many(["-"], workers=0)
+
+
+def test_kinds_of_values(tmp_path: Path) -> None:
+    """A date for `published`, any kind of bytes, one path alone and a generator of paths will do."""
+    path = tmp_path / "news.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    record = onrecord.read(bytearray(NEWS, "utf-8"), published=date(2025, 3, 4))
+    assert record.article.published == "2025-03-04"
+    for inputs in (path, str(path), (name for name in [path])):
+        assert len(list(onrecord.read_many(inputs))) == 1
+
+
+def test_lone_surrogates_in_options_become_replacement_characters() -> None:
+    """A title or outlet with a byte that was no text (as shells hand over) still gives JSON."""
+    article = onrecord.read(NEWS, title="A\udcff", outlet="B\udcff").article
+    assert (article.title, article.outlet) == ("A�", "B�")
 
 
 def test_a_record_shows_itself_in_a_notebook() -> None:

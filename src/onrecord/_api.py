@@ -1,8 +1,12 @@
 """`read` and `read_many`: from whatever the user has to records."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypedDict, Unpack
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import msgspec
 
 from onrecord.analysis.pipeline import analyse
 from onrecord.errors import InputError, UsageError, message
@@ -11,7 +15,13 @@ from onrecord.reading.item import InputFormat, Item, ReadSettings
 from onrecord.reading.sources import item_from_value, open_items
 from onrecord.record import Record, set_html_printer
 
-Readable = str | bytes | os.PathLike[str]
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Readable = str | bytes | bytearray | memoryview | os.PathLike[str]
+_Outcomes = Generator[Record | InputError, None, None]
+_UNDER_WAY = 8
+"""Articles a worker that are under way at a time."""
 
 
 class Options(TypedDict, total=False):
@@ -22,7 +32,7 @@ class Options(TypedDict, total=False):
     """
 
     as_is: bool
-    published: str | None
+    published: str | date | None
     outlet: str | None
     title: str | None
     columns: dict[str, str] | None
@@ -46,7 +56,7 @@ def read(source: Readable, **options: Unpack[Options]) -> Record:
 
 
 def read_many(
-    inputs: Iterable[str | os.PathLike[str]],
+    inputs: Iterable[str | os.PathLike[str]] | os.PathLike[str],
     *,
     workers: int = 1,
     on_error: Callable[[InputError], None] | None = None,
@@ -54,20 +64,33 @@ def read_many(
 ) -> Iterator[Record]:
     """Read many articles and yield their records one by one, in the order of the inputs.
 
-    `inputs` are paths, folders, patterns, http(s) addresses or `-`. What fails is handed to
-    `on_error` and the others go on; without `on_error` the first failure is raised. With more than
+    `inputs` are paths, folders, patterns, http(s) addresses or `-`; one alone will do. What fails is
+    handed to `on_error` and the others go on; without `on_error` the first failure is raised. With more than
     one of `workers` (processes) the articles are shared out; the records stay the same, byte for byte.
     """
-    chosen = settings(**options)
-    items = open_items(inputs, chosen)
-    results = _in_processes(items, chosen, workers) if workers > 1 else (_outcome(i, chosen) for i in items)
-    for result in results:
-        if isinstance(result, Record):
-            yield result
-        elif on_error is None:
-            raise result
-        else:
-            on_error(result)
+    chosen = settings(**options)  # refused now where unusable, not when the first record is asked for
+    if workers < 1:
+        raise UsageError(message("workers"))
+    named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    return _records(open_items(named, chosen), chosen, workers, on_error)
+
+
+def _records(
+    items: Iterator[Item | InputError],
+    chosen: ReadSettings,
+    workers: int,
+    on_error: Callable[[InputError], None] | None,
+) -> Iterator[Record]:
+    one_by_one = (_outcome(item, chosen) for item in items)
+    results: _Outcomes = _in_processes(items, chosen, workers) if workers > 1 else one_by_one
+    with closing(results):
+        for result in results:
+            if isinstance(result, Record):
+                yield result
+            elif on_error is None:
+                raise result
+            else:
+                on_error(result)
 
 
 def settings(**options: Unpack[Options]) -> ReadSettings:
@@ -75,9 +98,13 @@ def settings(**options: Unpack[Options]) -> ReadSettings:
     unknown = set(options) - Options.__optional_keys__
     if unknown:
         raise UsageError(message("unknown-option", names=", ".join(sorted(unknown))))
-    if options.get("columns") is None:
-        options.pop("columns", None)
-    return ReadSettings(**options)  # type: ignore[arg-type]
+    given = {name: value for name, value in options.items() if value is not None}
+    if isinstance(published := options.get("published"), date):
+        given["published"] = published.isoformat()
+    try:
+        return msgspec.convert(given, ReadSettings)
+    except msgspec.ValidationError as error:
+        raise UsageError(message("option", detail=error)) from error
 
 
 def to_record(item: Item, chosen: ReadSettings) -> Record:
@@ -93,25 +120,54 @@ def _outcome(item: Item | InputError, chosen: ReadSettings) -> Record | InputErr
         return to_record(item, chosen)
     except InputError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not cost the others
+        detail = f"{type(error).__name__}: {error}"
+        failure = InputError(item.where, message("bug", detail=detail), row=item.source.row)
+        failure.__cause__ = error
+        return failure
 
 
-def _in_processes(
-    items: Iterator[Item | InputError], chosen: ReadSettings, workers: int
-) -> Iterator[Record | InputError]:
+def _in_processes(items: Iterator[Item | InputError], chosen: ReadSettings, workers: int) -> _Outcomes:
     """Outcomes in order, a bounded number under way, so that memory does not grow with the input."""
     from collections import deque  # noqa: PLC0415 - only where several workers are asked for
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
     under_way: deque[Future[Record | InputError]] = deque()
-    # Spawned, not forked: a forked copy of a process with threads may hang.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")  # not forked: a forked copy of a process with threads may hang
+    line, held = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_hang_on, initargs=(line,))
+    try:
         for item in items:
             under_way.append(pool.submit(_outcome, item, chosen))
-            if len(under_way) >= 8 * workers:
+            if len(under_way) >= _UNDER_WAY * workers:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
+    except BrokenProcessPool as error:
+        raise UsageError(message("worker-lost")) from error
+    finally:
+        held.close()  # what is still under way is not wanted any more
+        pool.shutdown(cancel_futures=True)
+        line.close()
+
+
+def _hang_on(line: "Connection") -> None:
+    """Make a worker end when the other end of `line` is let go, in the midst of an article too.
+
+    That is when its work is not wanted any more, or its parent is no more.
+    """
+    import signal  # noqa: PLC0415 - workers only
+    from threading import Thread  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the workers too; it is the parent's
+
+    def end() -> None:
+        line.poll(None)
+        os._exit(0)
+
+    Thread(target=end, daemon=True).start()
 
 
 def _show_in_notebook(record: Record) -> str:

@@ -42,6 +42,14 @@ MESSAGES = {
     "max-bytes": "the limit for one article must be above nothing. Give a larger one, such as --max-mb 32.",
     "nothing-given": "there is nothing to read. Give a path, an address, a text or bytes.",
     "unknown-option": "there is no option {names}. See onrecord.read for those there are.",
+    "option": "an option is unusable: {detail}. See onrecord.read for what each takes.",
+    "workers": "there must be one of the workers at least.",
+    "no-input": "{what} names no input. Give a path, an address, a pattern or - for standard input.",
+    "no-source": "{what} cannot be read. Give a path, an address, a text or bytes.",
+    "worker-lost": "a process that read has been killed, likely for want of memory. Give fewer workers.",
+    "bug": "onrecord itself failed on it ({detail}). Please report that, with the article if you can.",
+    "unwritable": "{what}: cannot be written ({detail}). Choose another --output.",
+    "output-is-input": "{what}: it would be read and written at once. Choose an --output outside the inputs.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
 }
 """One table of messages: what is wrong, then how to mend it."""

@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zstandard
@@ -331,3 +332,15 @@ def test_python_values_of_a_said_format() -> None:
     """A string of JSONL gives its rows where the caller says so."""
     rows = list(item_from_value('{"text": "a"}\n{"text": "b"}', ReadSettings(input_format="jsonl")))
     assert [row.where for row in rows] == ["text, row 1", "text, row 2"]
+
+
+@pytest.mark.parametrize("named", ["", None, 5])
+def test_what_names_nothing_fails_alone(tmp_path: Path, named: Any) -> None:
+    """An empty name or a value of the wrong type is an error in its place; the next is read."""
+    path = tmp_path / "a.txt"
+    path.write_text("It rained.", encoding="utf-8")
+    outcomes = list(open_items([named, path], ReadSettings()))
+    assert [type(outcome) for outcome in outcomes] == [
+        MissingInputError if named == "" else InputError,
+        Item,
+    ]

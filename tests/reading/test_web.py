@@ -223,6 +223,23 @@ def test_addresses_that_lead_nowhere_fail(site: Site, address: str) -> None:
     assert [type(outcome) for outcome in outcomes] == [FetchError, Item]
 
 
+@pytest.mark.parametrize("content_type", ["text/plain", "application/octet-stream", None])
+def test_rows_at_an_address_are_rows(site: Site, content_type: str | None) -> None:
+    """JSONL that is sent as plain text, or as anything, is not taken for one article's text."""
+    headers = {"Content-Type": content_type} if content_type else {}
+    site.answers["/feed"] = (200, headers, b'{"text": "One."}\n{"text": "Two."}\n')
+    outcomes = list(open_items([site.address + "/feed"], ReadSettings()))
+    assert [outcome.content for outcome in outcomes if isinstance(outcome, Item)] == ["One.", "Two."]
+
+
+def test_the_input_format_holds_for_addresses(site: Site) -> None:
+    """What the user says comes before what the server says."""
+    site.answers["/feed"] = (200, HTML, b"id;text\n7;One.\n")
+    (item,) = open_items([site.address + "/feed"], ReadSettings(input_format="csv"))
+    assert isinstance(item, Item)
+    assert (item.key, item.content) == ("7", "One.")
+
+
 def test_messages_show_no_trace(site: Site) -> None:
     """One line, with its mend."""
     (error,) = open_items([site.address + "/nothing"], ReadSettings())

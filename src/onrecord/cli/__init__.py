@@ -1,6 +1,8 @@
 """The command line: parse, call the library, print. Each command is loaded when it is called."""
 
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -13,6 +15,11 @@ _COMMANDS = {
     "schema": ("onrecord.cli.schema", "Print the JSON Schema of a record."),
 }
 """Name, the module that holds the command under the name `command`, and its line in the help."""
+
+
+_UNUSABLE = 2
+_INTERRUPTED = 130
+"""128 and the number of the signal, as shells have it."""
 
 
 class _Commands(click.Group):
@@ -40,11 +47,43 @@ def _cli() -> None:
 
 
 def main() -> None:
-    """Run the command line and exit: 0 all well, 1 some inputs failed, 2 unusable arguments."""
+    """Run the command line and exit: 0 all well, 1 some inputs failed, 2 unusable arguments, 130 Ctrl-C."""
+    status = _run()
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        drop_output()
+        status = status if isinstance(error, BrokenPipeError) else _say(f"cannot go on ({error})")
+    sys.exit(status)
+
+
+def drop_output() -> None:
+    """Let what is still to be printed go nowhere, as nobody takes it; else Python complains at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run() -> int:
+    """Run a command; the exit status."""
     from onrecord.errors import UsageError  # noqa: PLC0415 - keeps `--help` quick
 
     try:
-        _cli(prog_name="onrecord")
+        return _cli(prog_name="onrecord", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
     except UsageError as error:
-        click.echo(f"onrecord: {error}", err=True)
-        sys.exit(2)
+        return _say(str(error))
+    except OSError as error:  # no room, say, for what is printed
+        drop_output()
+        return _say(f"cannot go on ({error})")
+    except (click.Abort, KeyboardInterrupt):
+        return _INTERRUPTED
+
+
+def _say(problem: str) -> int:
+    """Say why the command cannot be carried out; the exit status for it."""
+    with suppress(OSError):
+        click.echo(f"onrecord: {problem}", err=True)
+    return _UNUSABLE

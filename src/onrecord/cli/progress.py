@@ -22,11 +22,9 @@ def progress(inputs: Iterable[str], *, show: bool | None) -> Iterator[Watch]:
 
     With `show` None the bar appears for more than a few files, where standard error is a terminal.
     """
-    files = count_inputs(inputs)
-    wanted = (
-        show if show is not None else files is not None and files > MORE_THAN_A_FEW and sys.stderr.isatty()
-    )
-    if not wanted:
+    can_show = sys.stderr is not None and (show or sys.stderr.isatty())
+    files = count_inputs(inputs) if can_show and show is not False else None
+    if not can_show or not (show or (files or 0) > MORE_THAN_A_FEW):
         yield iter
         return
     from rich.console import Console  # noqa: PLC0415 - loaded only where a bar is shown

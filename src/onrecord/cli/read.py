@@ -1,17 +1,18 @@
 """`onrecord read`: files, pages, streams and addresses to records."""
 
-import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import suppress
 from typing import get_args
 
 import click
 
 from onrecord._api import read_many
+from onrecord.cli.output import print_records
 from onrecord.cli.progress import progress
 from onrecord.errors import InputError, UsageError
-from onrecord.exports import FORMATS, write
+from onrecord.exports import FORMATS
+from onrecord.exports._safe import visible
 from onrecord.reading.item import DEFAULT_MAX_BYTES, InputFormat
 from onrecord.record import Record
 
@@ -23,7 +24,16 @@ def _columns(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     pairs = [part.strip() for part in (value or "").split(",") if part.strip()]
     if any("=" not in part.strip("=") for part in pairs):
         raise click.BadParameter("write it as OURS=YOURS, separated by commas: text=body,published=date")
-    return {ours.strip(): yours.strip() for ours, yours in (part.split("=", 1) for part in pairs)}
+    named = [(ours.strip(), yours.strip()) for ours, yours in (part.split("=", 1) for part in pairs)]
+    if len(dict(named)) < len(named):
+        raise click.BadParameter("each of ours can be one column only")
+    return dict(named)
+
+
+def _say(line: str) -> None:
+    """Say `line` on standard error, made safe: names and cells are strangers'. What cannot be said is not."""
+    with suppress(OSError):
+        click.echo(visible(line), err=True)
 
 
 class _Failures:
@@ -34,7 +44,7 @@ class _Failures:
 
     def __call__(self, error: InputError) -> None:
         self.count += 1
-        click.echo(f"onrecord: {error}", err=True)
+        _say(f"onrecord: {error}")
 
 
 @click.command("read")
@@ -90,10 +100,11 @@ def command(
     )  # fmt: skip
     counted = _Counted(records)
     with progress(inputs, show=bar) as watched:
-        _print(watched(counted), form, output, width)
+        options = {"width": width} if form == "terminal" else {}
+        print_records(watched(counted), form, output, inputs, **options)
     if failures.count:
         total = counted.count + failures.count
-        click.echo(f"onrecord: read {counted.count} of {total} articles; {failures.count} failed", err=True)
+        _say(f"onrecord: read {counted.count} of {total} articles; {failures.count} failed")
         sys.exit(1)
 
 
@@ -108,21 +119,3 @@ class _Counted:
         for record in self.records:
             self.count += 1
             yield record
-
-
-def _print(records: Iterator[Record], form: str, output: str | None, width: int | None) -> None:
-    options = {"width": width} if form == "terminal" else {}
-    if output:
-        try:
-            with Path(output).open("wb") as stream:
-                write(records, form, stream, **options)
-        except OSError as error:
-            problem = f"{output}: cannot be written ({error.strerror}). Choose another --output."
-            raise UsageError(problem) from error
-        return
-    try:
-        write(records, form, sys.stdout.buffer, **options)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has seen enough; close quietly, as `head` expects.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

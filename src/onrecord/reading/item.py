@@ -7,6 +7,7 @@ from msgspec.structs import force_setattr
 
 from onrecord.errors import UsageError, message
 from onrecord.reading.dates import parse_date
+from onrecord.reading.decode import tidy
 from onrecord.record import Article, Source
 
 DEFAULT_MAX_BYTES = 32 * 1024 * 1024
@@ -40,6 +41,9 @@ class ReadSettings(Struct, frozen=True, kw_only=True):
             if published is None:
                 raise UsageError(message("bad-date", value=self.published))
             force_setattr(self, "published", published)
+        for field in ("outlet", "title"):
+            if value := getattr(self, field):
+                force_setattr(self, field, tidy(value))
         for name in self.columns:
             if name not in FIELDS:
                 raise UsageError(message("columns", field=name, fields=", ".join(FIELDS)))

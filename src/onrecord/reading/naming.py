@@ -15,6 +15,8 @@ from onrecord.reading.formats import format_by_name
 
 STDIN = "-"
 
+_SHOWN = 60
+
 _SPECIAL = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -53,23 +55,31 @@ def is_address(name: str) -> bool:
 
 
 def _targets(named: str | os.PathLike[str]) -> Iterator[Target | InputError]:
-    name = os.fspath(named)
+    if named == STDIN:  # a file of that name is ./-
+        return iter([Target(kind="stdin", name=STDIN)])
+    if not isinstance(named, str | bytes | os.PathLike):
+        problem = message("no-input", what=f"a value of type {type(named).__name__}")
+        return iter([InputError(repr(named)[:_SHOWN], problem)])
+    name = os.fsdecode(named)
     if isinstance(named, os.PathLike) or os.path.lexists(name):
         return _in_path(name)
-    if name == STDIN:
-        return iter([Target(kind="stdin", name=STDIN)])
+    return _in_address(name) if "://" in name else _in_pattern(name)
+
+
+def _in_address(name: str) -> Iterator[Target | InputError]:
     if is_address(name):
         return iter([Target(kind="url", name=name)])
     if name.lower().startswith("file://"):
         return _in_path(unquote(urlsplit(name).path))
-    if "://" in name:
-        scheme = name.split("://", 1)[0]
-        problem = message("fetch", detail=f"{scheme} addresses are not read, only http and https")
-        return iter([FetchError(name, problem)])
-    return _in_pattern(name) if glob.has_magic(name) else _in_path(name)
+    scheme = name.split("://", 1)[0]
+    problem = message("fetch", detail=f"{scheme} addresses are not read, only http and https")
+    return iter([FetchError(name, problem)])
 
 
 def _in_path(name: str) -> Iterator[Target | InputError]:
+    if not name:  # which would be the folder one is in
+        yield MissingInputError("''", message("missing"))
+        return
     if not _is_folder(name):
         yield file_problem(name) or Target(kind="file", name=name)
         return
@@ -109,6 +119,9 @@ def _is_folder(name: str) -> bool:
 
 def _in_pattern(pattern: str) -> Iterator[Target | InputError]:
     """What a pattern names: files as if each had been named, folders with what is in them."""
+    if not glob.has_magic(pattern):
+        yield from _in_path(pattern)
+        return
     found = False
     for name in sorted(glob.iglob(pattern, recursive=True)):  # noqa: PTH207 - takes absolute patterns too
         for target in _in_folder(name) if _is_folder(name) else _in_path(name):

@@ -13,6 +13,7 @@ from onrecord.record import Source
 
 _KINDS = {dict: "an object", list: "a list", bool: "a yes or no"}
 _NAMED_COLUMNS = 20
+_LONGEST_VALUE = 60
 
 
 def row_item(row: Mapping[str, object], number: int, file: str, settings: ReadSettings) -> Item:
@@ -27,7 +28,7 @@ def row_item(row: Mapping[str, object], number: int, file: str, settings: ReadSe
             content=content,
             kind="html" if kind == "html" else "text",
             where=f"{file}, row {number}",
-            source=Source(kind="row", file=file, row=number),
+            source=Source(kind="row", file=tidy(file), row=number),
             key=_text(cells, "id"),
             url=_text(cells, "url"),
             title=_text(cells, "title"),
@@ -66,8 +67,13 @@ def check_columns(columns: Sequence[str], file: str, settings: ReadSettings) -> 
 
 def listed(columns: Sequence[str]) -> str:
     """Column names for a message, the first twenty of them."""
-    shown = ", ".join(map(str, columns[:_NAMED_COLUMNS])) or "none"
+    shown = ", ".join(shorten(str(name)) for name in columns[:_NAMED_COLUMNS]) or "none"
     return shown + (", ..." if len(columns) > _NAMED_COLUMNS else "")
+
+
+def shorten(value: str) -> str:
+    """`value` for a message: a name or a cell can be of any length."""
+    return value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "..."
 
 
 class _BadRow(Exception):  # noqa: N818 - never leaves this module
@@ -112,7 +118,7 @@ def _published(cells: Mapping[str, object], settings: ReadSettings) -> str | Non
         return None
     found = parse_date(written)
     if found is None:
-        raise _BadRow(message("bad-date", value=written))
+        raise _BadRow(message("bad-date", value=shorten(written)))
     return found
 
 

@@ -66,14 +66,18 @@ def count_inputs(inputs: Iterable[str | os.PathLike[str]]) -> int | None:
     return number
 
 
-def item_from_value(value: str | bytes | os.PathLike[str], settings: ReadSettings) -> Outcomes:
+def item_from_value(
+    value: str | bytes | bytearray | memoryview | os.PathLike[str], settings: ReadSettings
+) -> Outcomes:
     """What a Python caller hands over: a path, an http(s) address, a text or page, or its bytes.
 
     A string is an address or the name of an existing file or folder, else the text itself; but one that
     looks like a file's name (short, one line, few blanks, a known ending) is a missing file.
     """
-    if isinstance(value, bytes):
-        return _guarded_stream([value], "bytes", settings)
+    if isinstance(value, bytes | bytearray | memoryview):
+        return _guarded_stream([bytes(value)], "bytes", settings)
+    if not isinstance(value, str | os.PathLike):
+        raise UsageError(message("no-source", what=f"a value of type {type(value).__name__}"))
     if isinstance(value, os.PathLike) or _is_address(value) or _is_name(value):
         return open_items([value], settings)
     if settings.input_format in _TABLES:
@@ -129,7 +133,7 @@ def _guard(outcomes: Outcomes, name: str) -> Outcomes:
 def _file_items(name: str, settings: ReadSettings) -> Outcomes:
     path = Path(name)
     form = settings.input_format or format_by_name(name)
-    source = Source(kind="file", file=name)
+    source = Source(kind="file", file=tidy(name))
     with path.open("rb") as stream:
         head, chunks = peek(iter(lambda: stream.read1(CHUNK), b""), 4)
         if form in {"parquet", None} and head.startswith(b"PAR1") and path.is_file():
@@ -167,16 +171,20 @@ def _stream_items(
 
 def _page_items(address: str, settings: ReadSettings) -> Outcomes:
     page = fetch(address, settings.max_bytes)
-    form: InputFormat | None = settings.input_format or page.kind
+    form: InputFormat | None = settings.input_format
+    if form is None:
+        # Pages and rows are sent as plain text often enough, so what is not HTML is looked at.
+        is_page = page.kind == "html" or not page.data
+        form = "html" if is_page else format_by_content(page.data[:SAMPLE], address)
+    if form in _TABLES:
+        yield from _TABLES[form]([page.data], address, settings)
+        return
     content = _content(page.data, page.charset, address)
-    # Pages are sent as plain text often enough; a text that begins as a page does is none.
-    looked = format_by_content(page.data[:SAMPLE], address) if form != "html" else form
-    kind = looked if form is None or looked == "html" else form
     yield Item(
         content=content,
-        kind="html" if kind == "html" else "text",
+        kind="html" if form == "html" else "text",
         where=address,
-        source=Source(kind="url", file=address),
+        source=Source(kind="url", file=tidy(address)),
         url=page.url,
         charset=page.charset,
     )
