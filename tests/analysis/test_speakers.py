@@ -68,6 +68,19 @@ def speakers(marked: str) -> list[str]:
         ("Ann Roe of Ohio, [who] said {it was over}, left.", ["Ann Roe"]),
         ("{It is over}, said [Ann Roe, who praised Peter Lang, and for good reason].", ["Ann Roe"]),
         ("[The Dutch company] said {profits rose}.", ["Dutch company"]),
+        ("[Greek and Turkish mediators] said {no}.", ["Greek and Turkish mediators"]),
+        ("[Current and former officials] said {no}.", ["Current and former officials"]),
+        ("[Two sisters accused of theft] said {no}.", ["Two sisters"]),
+        ("[His ex-wife, Ann Roe,] said {no}.", ["Ann Roe"]),
+        ("King Olav left. [The king himself] said {no}.", ["Olav"]),
+        ("Ann Roe came. [A woman outside] said {that it rained}. {“No,”} [she] said.", ["woman"]),
+        ("[a spokesman for the port] said {no}.", ["spokesman for the port"]),
+        ("The European Commission met. [Brussels] said {no}.", ["European Union"]),
+        ("[Hedge fund Lunvest Partners] said {no}.", ["Lunvest Partners"]),
+        ("[Netflix] said {no}.", ["Netflix"]),
+        ("[World Kayaking] said {no}.", ["World Kayaking"]),
+        ("[The Palace] said {no}.", ["Palace"]),
+        ("[Ann Roe of Selwick] said {no}.", ["Ann Roe"]),
     ],
 )
 def test_speakers(marked: str, expected: list[str]) -> None:
@@ -84,6 +97,7 @@ def test_speakers(marked: str, expected: list[str]) -> None:
         ("[French police officers] said {so}.", "FRA", ("COP",)),
         ("[Some observers] said {so}.", None, ()),
         ("[lawmakers in Japan] said {so}.", "JPN", ("LEG",)),
+        ("[One of the officials] said {so}.", None, ("GOV",)),
     ],
 )
 def test_unnamed_sources(marked: str, country: str | None, sectors: tuple[str, ...]) -> None:

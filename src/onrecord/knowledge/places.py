@@ -48,6 +48,11 @@ def place(place_id: str) -> Place | None:
     return _read(found) if found.startswith(number) else None
 
 
+def is_region(abbreviation: str) -> bool:
+    """Whether an abbreviation is a state's or province's: "N.H.", "Ont."."""
+    return abbreviation in _regions()
+
+
 def find_place(name: str, near: str | None = None) -> Place | None:
     """The likeliest place of a name as a dateline prints it: "KYIV, Ukraine", "Springfield, Ill.".
 

@@ -11,6 +11,7 @@ from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.nominals import find_nominals, find_pairs
 from onrecord.analysis.names.pronouns import Pronouns
 from onrecord.analysis.names.spots import find_spots
+from onrecord.analysis.names.unnamed import Unnamed
 from onrecord.analysis.names.voices import Voices, voices
 from onrecord.analysis.parts import Attribution, Names, Tokens
 from onrecord.knowledge.places import place
@@ -34,7 +35,8 @@ def resolve(
     spots = find_spots(tokens.text)
     cast.gather(spots)
     pairs = find_pairs(cast, spots)
-    pronouns = Pronouns(cast, tokens.sentences, contents).resolve()
+    singles = Unnamed(cast, spots, cast.found).singles(sources)
+    pronouns = Pronouns(cast, tokens.sentences, contents, singles).resolve()
     people = [found for found in cast.found if found.actor.kind == "person"]
     nominals = find_nominals(cast, people)
     found = [*cast.found, *pairs, *pronouns, *nominals]

@@ -2,16 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.context import Context
-from onrecord.analysis.names.persons import GUESS, Persons, sectors
+from onrecord.analysis.names.describe import sectors
+from onrecord.analysis.names.organisations import organisation_names
+from onrecord.analysis.names.persons import GUESS, Persons
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.where import Where
-from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PEOPLE_SECTORS, QUANTIFIERS, ROLES
+from onrecord.analysis.names.words import (
+    COMPANIES,
+    DAYS_AND_MONTHS,
+    LOCATIVES,
+    NO_PERSON,
+    ORGANISATIONS,
+    PEOPLE_SECTORS,
+    QUANTIFIERS,
+    ROLES,
+)
 from onrecord.knowledge._tables import fold
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.countries import country
+from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import Place
 from onrecord.record import MentionForm
@@ -19,6 +33,7 @@ from onrecord.record import MentionForm
 _ACRONYM_AFTER = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")
 _CAMEL = re.compile(r"[a-z][A-Z](?<!Mc.)(?<!Mac.)")
 _PLURAL = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men)$")
+_UNION = re.compile(r"\b(?:European (?:Union|Commission|Parliament)|EU)\b")
 _WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
 
 Known = tuple[Actor, float]
@@ -35,21 +50,35 @@ class Cast:
         self._persons = Persons(context)
         self._where = Where(context, near)
         self._by_name: dict[str, Actor] = {}
+        self._organisations: frozenset[str] = frozenset()
 
     def gather(self, spots: Sequence[Spot]) -> None:
         """Find the mentions of all spots that stand for somebody or something, in order.
 
         Full names first: a short name may stand before the full one.
         """
+        self._organisations = organisation_names(self.context.text, spots)
         singles = {spot.name for spot in spots if " " not in spot.name}
         full = {
             index: known
             for index, spot in enumerate(spots)
             if " " in spot.name and (known := self._full_name(spot, singles))
         }
+        self._add_couples(spots, full)
         for index, spot in enumerate(spots):
             known = full.get(index)
             self._note(spot, known or self._resolve(spot), full=known is not None)
+
+    def _add_couples(self, spots: Sequence[Spot], full: dict[int, Known]) -> None:
+        """A first name joined to a full one has its surname: "Gareth and Ann Pritchard"."""
+        for index, (first, second) in enumerate(pairwise(spots)):
+            if index in full or index + 1 not in full or " " in first.name or not gender_of(first.name):
+                continue
+            if self.context.text[first.end : second.start] != " and " or first.title or second.title:
+                continue
+            if gender_of(second.name.split()[0]):
+                surname = second.name.partition(" ")[2]
+                full[index] = self._persons.full_name(replace(first, name=f"{first.name} {surname}")), 0.8
 
     def actor(self, key: str, make: Actor) -> Actor:
         """The actor known as `key`, which is `make` the first time."""
@@ -76,7 +105,18 @@ class Cast:
         make = Actor("government", f"Government of {name}", key, country=iso3, sectors=("GOV",))
         return self.actor(key, make)
 
+    def seat(self, iso3: str) -> Actor:
+        """Who acts in a capital: its government, in Brussels the Union where the article speaks of it."""
+        if iso3 == "BEL" and _UNION.search(self.context.text):
+            union = self.actor("european union", self.known("eu") or Actor("organisation", "European Union"))
+            return self.actor("eu", union)
+        return self.government(iso3)
+
     def _full_name(self, spot: Spot, singles: set[str]) -> Known | None:
+        if self._is_organisation(spot) and not self.context.has_role(spot):
+            return None
+        if self.context.is_quoted_title(spot):
+            return None
         sure = self._persons.sureness(spot, singles)
         if sure == GUESS:
             if self._where.find(spot) or self._where.opens_dateline(spot):
@@ -87,14 +127,23 @@ class Cast:
                 return None
         return (self._persons.full_name(spot), sure) if sure else None
 
+    def _is_organisation(self, spot: Spot) -> bool:
+        """Whether the text shows that an unknown name is an organisation's, whole or by its last word."""
+        if spot.kind != "unknown" or not self._organisations:
+            return False
+        words = fold(spot.name).split(" ")
+        return not self._organisations.isdisjoint((" ".join(words), words[0], words[-1]))
+
     def _note(self, spot: Spot, known: Known | None, *, full: bool) -> None:
         if known is None:
             return
         actor, confidence = known
         if actor.kind == "person":
             self._persons.seen(actor, spot, full=full)
-        form: MentionForm = "metonym" if actor.kind == "government" else "name"
-        self.found.append(Found(spot.start, spot.end, actor, form, confidence, possessive=spot.possessive))
+        capital = actor.kind == "organisation" and spot.name == "Brussels"
+        form: MentionForm = "metonym" if actor.kind == "government" or capital else "name"
+        start = self._persons.start_of(actor, spot) if actor.kind == "person" else spot.start
+        self.found.append(Found(start, spot.end, actor, form, confidence, possessive=spot.possessive))
 
     def _resolve(self, spot: Spot) -> Known | None:
         if spot.kind == "country" and spot.country and not self._persons.is_surname(spot.name):
@@ -104,7 +153,7 @@ class Cast:
         if spot.kind == "organisation":
             return self._shouted_place(spot) or (self._organisation(spot), 0.85)
         if spot.kind in {"adjective", "title"}:
-            return None
+            return self._persons.titled(spot)
         return self._persons.bearer(spot) or self._unknown_name(spot)
 
     def _shouted_place(self, spot: Spot) -> Known | None:
@@ -118,18 +167,34 @@ class Cast:
         """A name that no full name explains: a short organisation, somebody titled, a place, a source."""
         if organisation := self._short_organisation(spot):
             return organisation, 0.8
+        if self._is_organisation(spot) and not self._where.find(spot):
+            return self.known(f"ends {fold(spot.name)}") or self._organisation(spot), 0.75
         if spot.title or (self._may_be_person(spot) and self.context.has_role(spot)):
             return self._persons.short_name(spot), 0.85
         if place := self._where.find(spot):
             return self._place(spot, place)
-        return self._bare_source(spot) if " " not in spot.name and self._may_speak(spot) else None
+        institution = spot.name in NO_PERSON and self.context.word_before(spot) == "the"
+        if spot.name in COMPANIES or " " in spot.name or institution:
+            return self._speaking_organisation(spot)
+        return self._bare_source(spot) if self._may_speak(spot) else None
+
+    def _speaking_organisation(self, spot: Spot) -> Known | None:
+        """A source that is no person and of whose kind no word tells: "World Aquatics said"."""
+        words = spot.name.split()
+        if not self.context.ends_source(spot) or self.context.has_small_word(words[1:]):
+            return None
+        if spot.name not in COMPANIES and len(words) == 1 and spot.name.endswith("s"):
+            return None
+        return None if words[-1] in DAYS_AND_MONTHS else (self._organisation(spot), 0.6)
 
     def _bare_source(self, spot: Spot) -> Known | None:
         """Who a lone unknown word that speaks is: a person, or an organisation where "the" leads."""
         with_article = self.context.word_before(spot) == "the"
         if with_article and self._persons.is_surname(spot.name.removesuffix("s")):
             return None  # "the Does", who are several
-        if with_article or _CAMEL.search(spot.name):
+        if self.context.word_before(spot) in LOCATIVES:
+            return None
+        if with_article or _CAMEL.search(spot.name) or self.context.word_before(spot) == "at":
             return self._organisation(spot), 0.7
         return self._persons.short_name(spot), 0.7
 
@@ -137,7 +202,7 @@ class Cast:
         """Whether a lone unknown word is a source, and somebody's name rather than "Campaigners"."""
         if not self.context.in_source(spot.start, spot.end) or not self._may_be_person(spot):
             return False
-        if self.context.word_before(spot) in QUANTIFIERS:
+        if self.context.word_before(spot) in QUANTIFIERS or self.context.opens_source(spot):
             return False
         plural = _PLURAL.search(spot.name) is not None
         return not (spot.initial and (plural or self.context.has_small_word([spot.name])))
@@ -165,6 +230,9 @@ class Cast:
         if match := _ACRONYM_AFTER.match(self.context.text, spot.end):
             self._by_name.setdefault(fold(match[1]), actor)
         self.rename(f"ends {key.rpartition(' ')[2]}", actor)
+        if len(words) > 1 and not gender_of(words[0]):
+            self._by_name.setdefault(f"begins {fold(words[0])}", actor)
+            self._by_name.setdefault(f"begins {fold(' '.join(words[:2]))}", actor)
         return actor
 
     def _short_organisation(self, spot: Spot) -> Actor | None:
@@ -173,15 +241,24 @@ class Cast:
             return None
         if is_outlet(spot.name) and not self.context.has_small_word([spot.name]):
             return self._organisation(spot)
-        if spot.name not in ORGANISATIONS or spot.initial:
+        if spot.name not in ORGANISATIONS:
+            return self._begun(spot)
+        if spot.initial:
             return None
         named = self.known(f"ends {fold(spot.name)}")
         if named is None and self.context.in_source(spot.start, spot.end):
             return self._organisation(spot)
         return named
 
+    def _begun(self, spot: Spot) -> Actor | None:
+        """The organisation whose name begins with this word: "Elmgate" of "Elmgate Partners"."""
+        common = spot.name in NO_PERSON or spot.name.lower() in ROLES
+        common = common or bool(spot.title) or self.context.has_small_word([spot.name])
+        named = None if common else self.known(f"begins {fold(spot.name)}")
+        return None if named is None or self._where.find(spot) else named
+
     def _place(self, spot: Spot, place: Place) -> Known:
         if iso3 := self._where.government(spot, place):
-            return self.government(iso3), 0.7
+            return self.seat(iso3), 0.7
         self.places[place.id] = place
         return self.actor(place.id, Actor("place", place.name, place.id, country=place.country)), 0.8

@@ -11,6 +11,8 @@ from onrecord.analysis.parts import Extent
 _LEAD = 60
 """How many characters before a name are looked at."""
 _LEAD_BREAK = re.compile(r"[^\w\s'’.-]|\.\s|\n\n")
+_OPENING = frozenset('"“‘«')
+_CLOSING = frozenset('"”’»')
 
 
 class Context:
@@ -27,6 +29,24 @@ class Context:
         """Whether `[start, end)` touches an attribution's source."""
         index = bisect_right(self._sources, (end,)) - 1
         return index >= 0 and self._sources[index][1] > start
+
+    def opens_source(self, spot: Spot) -> bool:
+        """Whether a lone word only opens a source that goes on in small letters: "Hedge funds"."""
+        if not spot.initial or " " in spot.name or self.text[spot.end : spot.end + 1] != " ":
+            return False
+        index = bisect_right(self._sources, (spot.end,)) - 1
+        following = self.text[spot.end + 1 : spot.end + 2]
+        return following.islower() and index >= 0 and self._sources[index][1] > spot.end + 1
+
+    def ends_source(self, spot: Spot) -> bool:
+        """Whether a source is this name, or ends with it."""
+        index = bisect_right(self._sources, (spot.end,)) - 1
+        return index >= 0 and 0 <= self._sources[index][1] - spot.end <= 1
+
+    def is_quoted_title(self, spot: Spot) -> bool:
+        """Whether a name fills its own quotation marks, as titles of works do: the film "Glass Harvest"."""
+        before, after = self.text[spot.start - 1 : spot.start], self.text[spot.end : spot.end + 2]
+        return before in _OPENING and bool(before) and not _CLOSING.isdisjoint(after)
 
     def before(self, spot: Spot) -> list[str]:
         """The words that lead up to a spot, back to the nearest mark."""

@@ -7,10 +7,10 @@ from itertools import pairwise
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.spots import Spot
-from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, TITLE_WORDS
+from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, SAME_ROLES, TITLE_WORDS
 from onrecord.knowledge.countries import find_country_form, find_metonym
 
-_THE = re.compile(r"\b[Tt]he((?:[ \u00a0][\w.-]+){1,4})")
+_THE = re.compile(r"\b[Tt]he((?:[ \u00a0](?!the\b|an?\b|said\b|says\b|and\b|told\b|for\b|to\b)[\w.-]+){1,4})")
 _BOTH = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth) (sides|countries|nations|governments|neighbou?rs|capitals|powers)\b"
 )
@@ -69,7 +69,7 @@ def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Act
     if not _OTHERS.isdisjoint(modifiers):
         return None
     needed = {word.lower() for word in modifiers} & _MODIFIERS
-    wanted = HEADS_OF_STATE if role == "leader" and country else {role}
+    wanted = HEADS_OF_STATE if role == "leader" and country else {role} | SAME_ROLES.get(role, frozenset())
     fitting = [
         actor
         for actor in introduced
@@ -78,6 +78,8 @@ def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Act
         and (not country or actor.country in {country, None})
         and actor.gender in {ROLE_GENDER.get(role), None, actor.gender if role not in ROLE_GENDER else None}
     ]
+    if role == "minister" and "prime" not in needed:
+        fitting = [actor for actor in fitting if "prime" not in actor.roles] or fitting
     exact = [actor for actor in fitting if country and actor.country == country]
     fitting = exact or fitting
     if len(fitting) != 1:

@@ -2,31 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from onrecord.analysis.names.actors import Actor
 from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.describe import describe
 from onrecord.analysis.names.spots import Spot
-from onrecord.analysis.names.words import (
-    NO_PERSON,
-    ORGANISATIONS,
-    PARTICLES,
-    PEOPLE_SECTORS,
-    ROLE_GENDER,
-    ROLES,
-    SHORT_TITLES,
-    TITLE_HEADS,
-    TITLE_SECTORS,
-    TITLE_WORDS,
-    Gender,
-)
+from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PARTICLES, Gender
 from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.first_names import gender_of
 
 GUESS = 0.55
 """How sure two capitalised words are a person's name when nothing else speaks for it."""
-_APPOSITION = re.compile(r"(?:, \d{1,3})?, ((?:the |an? |then )?[^\n,.;:()\"“”]{3,80})(?=[,.;])")
 _AGE = re.compile(r",? (?:\d{1,2},|\(\d{1,2}\))")
 _PREFIXED = re.compile(r"(?:Anti|Pro|Non|Ex|Mid|Post|Pre|Multi|Cross|Inter|All)-", re.IGNORECASE)
 _NO_PERSON_AFTER = frozenset(
@@ -36,9 +24,7 @@ _MOST_NAME_WORDS = 5
 _PLAINLY_MORE = 2
 _MOST_NAMESAKES = 50
 """So many people of one name are told apart, the latest; a bound, so that time stays linear."""
-_LEADS_AWAY = re.compile(r" (?:to|from|against|on|who|whose|that) ")
-"""What stands behind these is not whom somebody serves: "ambassador to Peru"."""
-_NO_SOLDIERS = (["secretary"], ["attorney"], ["director"], ["solicitor"], ["inspector"], ["surgeon"])
+_BOUND = {(particle,) for particle in PARTICLES}
 _TELLING = 2
 """So many mentions of a person are looked at for what they say besides the name."""
 
@@ -62,7 +48,7 @@ class Persons:
             inner = [word for word in words[1:] if word not in PARTICLES]
             heading = len(inner) > 1 and not spot.title and self._context.has_small_word(inner)
             return 0.0 if heading else 0.95
-        if spot.kind != "unknown" or _is_something_else(words):
+        if spot.kind != "unknown" or _is_something_else(words, titled=self._context.has_role(spot)):
             return 0.0
         if self._context.has_role(spot):
             return 0.9
@@ -79,6 +65,8 @@ class Persons:
             if actor.words == words or _same_person(actor.words, words):
                 break
         else:
+            if part := self._part(words):
+                return part
             name = spot.name.title() if spot.name.isupper() else spot.name
             actor = Actor("person", name, words=words, gender=spot.gender or gender_of(words[0]))
             for word in dict.fromkeys(words):
@@ -86,6 +74,28 @@ class Persons:
         if len(words) > len(actor.words) and not spot.name.isupper():
             actor.name = spot.name
         return actor
+
+    def _part(self, words: tuple[str, ...]) -> Actor | None:
+        """Who has these words and more: "Juan Manzo" is Juan Manzo Ríos, "Van der Plas" the leader."""
+        fitting = [
+            actor
+            for actor in self._by_word.get(words[-1], [])[-_MOST_NAMESAKES:]
+            if len(actor.words) > len(words) and _contains(actor.words, words)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def start_of(self, actor: Actor, spot: Spot) -> int:
+        """Where a mention begins with the particles of the name: "van den Berg"."""
+        start = spot.start
+        words = _words(spot.name)
+        if spot.title or words[0] not in actor.words:
+            return start
+        for word in reversed(actor.words[: actor.words.index(words[0])]):
+            begin = start - len(word) - 1
+            if word not in PARTICLES or begin < 0 or self._context.text[begin : start - 1] != word:
+                break
+            start = begin
+        return start
 
     def short_name(self, spot: Spot) -> Actor:
         """A new person of whom only a surname or first name is known."""
@@ -104,9 +114,18 @@ class Persons:
             if _contains(actor.words, words) and (not spot.gender or actor.gender in {spot.gender, None})
         ]
         fitting = [actor for actor in fitting if actor.words[-1] == words[-1]] or fitting
+        # "Silva" is Ann Silva rather than Joe da Silva.
+        fitting = [actor for actor in fitting if actor.words[-2:-1][:1] not in _BOUND] or fitting
         if len(fitting) > 1:
             return self._likeliest(fitting), 0.6
         return (fitting[0], 0.95) if fitting else None
+
+    def titled(self, spot: Spot) -> tuple[Actor, float] | None:
+        """Who is called by a surname that is a title too: "Sgt. King"."""
+        surname = spot.name.rpartition(" ")[2]
+        known = self._by_word.get(fold(surname), []) if spot.kind == "title" else []
+        known = [actor for actor in known if len(actor.words) > 1 and actor.words[-1] == fold(surname)]
+        return (known[-1], 0.8) if known else None
 
     def is_surname(self, name: str) -> bool:
         """Whether somebody in the article is called so: Michael Jordan makes "Jordan" no country."""
@@ -118,7 +137,7 @@ class Persons:
         self._last[id(actor)] = spot.start
         self._count[id(actor)] = self._count.get(id(actor), 0) + 1
         if full or spot.title or (not actor.roles and self._count[id(actor)] <= _TELLING):
-            self._describe(actor, spot)
+            describe(actor, spot, self._context)
 
     def _likeliest(self, candidates: list[Actor]) -> Actor:
         """The one mentioned most by now, where that is plain, else the nearest before."""
@@ -132,56 +151,12 @@ class Persons:
         before, found, _ = self._context.title.partition(f" {surname}")
         return gender_of(before.split()[-1]) if found and before.split() else None
 
-    def _describe(self, actor: Actor, spot: Spot) -> None:
-        """What a mention adds: titles, roles before it, an apposition after it."""
-        titles = [word.lower().rstrip(".") for word in spot.title.split()]
-        roles = [*titles, *(SHORT_TITLES[title] for title in titles if title in SHORT_TITLES)]
-        before = self._context.before(spot)
-        if before and before[-1].lower() in ROLES:
-            roles += [word.lower() for word in before]
-            actor.country = actor.country or country_in(before)
-        if actor.description is None and (match := _APPOSITION.match(self._context.text, spot.end)):
-            words = match[1].split()
-            if not ROLES.isdisjoint(word.lower() for word in words):
-                actor.description = match[1]
-                roles += [word.lower() for word in words]
-                actor.country = actor.country or country_in(_LEADS_AWAY.split(match[1])[0].split())
-        actor.roles.update(roles)
-        actor.country = actor.country or spot.country
-        actor.gender = actor.gender or spot.gender or _role_gender(roles)
-        table = TITLE_SECTORS if spot.country or _is_bare(spot.title) else PEOPLE_SECTORS
-        actor.sectors = actor.sectors or sectors(titles, table) or sectors(roles, PEOPLE_SECTORS)
 
-
-def country_in(words: Sequence[str]) -> str | None:
-    """The ISO 3166-1 alpha-3 code of the first country that `words` name."""
-    for index in range(len(words)):
-        for size in (2, 1):
-            found = find_country_form(" ".join(words[index : index + size]))
-            if found:
-                return found[0].iso3
-    return None
-
-
-def sectors(words: Sequence[str], table: Mapping[str, str]) -> tuple[str, ...]:
-    """PLOVER's sector for the last of the words that has one; none for who is "former"."""
-    if "former" in words or "ex" in words:
-        return ()
-    for index in range(len(words) - 1, -1, -1):
-        # A secretary general and an attorney general are no soldiers.
-        if words[index] in table and words[index - 1 : index] not in _NO_SOLDIERS:
-            return (table[words[index]],)
-    return ()
-
-
-def _is_bare(title: str) -> bool:
-    """Whether a title stands alone: "President", not "Acme President"."""
-    return all(word in TITLE_HEADS or word in TITLE_WORDS for word in title.split())
-
-
-def _is_something_else(words: Sequence[str]) -> bool:
-    """Whether the words of a name show that it is no person's."""
-    if len(words) > _MOST_NAME_WORDS or any(word in NO_PERSON or word in ORGANISATIONS for word in words):
+def _is_something_else(words: Sequence[str], *, titled: bool) -> bool:
+    """Whether the words of a name show that it is no person's; `titled` when a role stands before it."""
+    if len(words) > _MOST_NAME_WORDS or any(word in ORGANISATIONS for word in words):
+        return True
+    if not titled and any(word in NO_PERSON for word in words):
         return True
     if _PREFIXED.match(words[0]):
         return True
@@ -205,7 +180,3 @@ def _contains(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if size == 1:
         return words[0] in name
     return any(name[index : index + size] == words for index in range(len(name) - size + 1))
-
-
-def _role_gender(roles: Sequence[str]) -> Gender | None:
-    return next((ROLE_GENDER[role] for role in roles if role in ROLE_GENDER), None)

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.analysis.names.actors import Found
-from onrecord.analysis.names.words import BOUNDARIES, LEADING, ROLES
+from onrecord.analysis.names.words import (
+    ADJECTIVES,
+    BOUNDARIES,
+    LEADING,
+    PEOPLE,
+    PEOPLE_SECTORS,
+    REFLEXIVES,
+    ROLES,
+)
+from onrecord.knowledge.countries import find_country_form
 
 _TOKEN = re.compile(r"\w[\w’'.&%-]*|[^\w\s]")
 
@@ -13,7 +22,10 @@ _TOKEN = re.compile(r"\w[\w’'.&%-]*|[^\w\s]")
 _JOINING = re.compile(r",?\s+(?:as well as|along with|together with|and|or|&)\s+|,\s+")
 _LATER = re.compile(r",\s+(as well as|along with|together with|and)\s+")
 _LEAD_IN = re.compile(r".*,\s(?:(?:the|an?)\s)?(?:(?!who|which|that|and)[a-z][\w-]*\s){0,4}", re.DOTALL)
-_HANGING = re.compile(r" (?:of|from|by|in|at|with|on) [^,;()\"“”—–]{1,60}")
+_HANGING = re.compile(r" (?:of|from|by|in|at|with|on|for) [^,;()\"“”—–]{1,60}")
+_AND = frozenset({"and", "or"})
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|nown|ven)")
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many", "most", "all"})
 _WHO = frozenset({"who", "whom", "whose", "that", "which"})
 _MOST_PHRASES = 8
 _SINGULAR_S = ("ss", "us", "is")
@@ -64,13 +76,17 @@ def _phrase(
         mention = by_start.get(match.start()) or _straddling(found, match.start(), start)
         word = match[0]
         position = mention.end if mention else match.end()
+        if mention is not None and parts and word.lower() in REFLEXIVES:
+            break
         if mention is not None:
             parts.append((match.start(), mention.end, mention))
         elif _possessive(text, match.start()) or (
             not parts and (word.lower() in LEADING or not word[0].isalnum())
         ):
             continue
-        elif parts and _is_boundary(word):
+        elif parts and word in _AND and _is_adjective(parts[-1][2]):
+            parts.append((match.start(), match.end(), word))
+        elif parts and (_is_boundary(word) or (_PARTICIPLE.fullmatch(word) and _is_noun(parts[-1][2]))):
             break
         else:
             parts.append((match.start(), match.end(), word))
@@ -100,6 +116,23 @@ def _is_boundary(word: str) -> bool:
     return word.lower() in BOUNDARIES or (not word[0].isalnum() and word not in "’'-$")
 
 
+def _is_adjective(part: Found | str) -> bool:
+    """Whether "and" behind it joins two adjectives: "Egyptian and Qatari", "current and former"."""
+    if not isinstance(part, str):
+        return False
+    found = find_country_form(part)
+    return part.lower() in ADJECTIVES or (found is not None and found[1] == "adjective")
+
+
+def _is_noun(part: Found | str) -> bool:
+    """Whether a participle behind it begins what only describes it: "brothers accused of"."""
+    if not isinstance(part, str):
+        return False
+    word = part.lower()
+    known = word in ROLES or word in PEOPLE or word in PEOPLE_SECTORS
+    return word not in _NUMBERS and (known or word[-1] == "s")
+
+
 def _possessive(text: str, position: int) -> bool:
     """Whether what stands at `position` is the "'s" of the name before it."""
     return text[position] in "'’" and text[position - 1 : position].isalnum()
@@ -112,7 +145,8 @@ def _bare(word: str) -> str:
 
 def _with_name(text: str, phrase: Phrase, end: int, found: Sequence[Found]) -> Phrase:
     """A role in small letters whose name follows in apposition: "his brother, John Doe"."""
-    if phrase.head.lower() in ROLES or phrase.head.lower() == "one":
+    head = phrase.head.lower().removeprefix("ex-").removeprefix("co-")
+    if head in ROLES or head == "one":
         for mention in found:
             if mention.actor.kind != "person" or not phrase.end <= mention.start < mention.end <= end:
                 continue

@@ -9,8 +9,13 @@ from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.persons import GUESS
 from onrecord.analysis.names.words import COLLECTIVES, Gender
 from onrecord.analysis.parts import Extent
+from onrecord.record import MentionForm
 
-_PRONOUN = re.compile(r"\b(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he)\b(?![-\w])")
+_PRONOUN = re.compile(
+    r"\b(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he"
+    r"|[Tt]he (?:\d{1,2}-year-old|[A-Z][a-z]{3,}(?:man|woman))(?! [a-z]+(?:er|or|ist|man|[^s]s)\b))"
+    r"\b(?![-\w])"
+)
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _NEXT_WORD = re.compile(rf" (?:{'|'.join(sorted(COLLECTIVES))}|supporters|voters|aides|family|years)\b")
 _MEMORY = 24
@@ -20,29 +25,40 @@ _FARTHEST = 6
 
 
 class Pronouns:
-    """Resolves the personal pronouns of an article, from its beginning to its end."""
+    """Resolves the personal pronouns of an article, from its beginning to its end.
 
-    def __init__(self, cast: Cast, sentences: Sequence[Extent], contents: Sequence[Extent]) -> None:
+    `unnamed` are sources of one person without a name, "a woman", to whom "she" may go too.
+    """
+
+    def __init__(
+        self,
+        cast: Cast,
+        sentences: Sequence[Extent],
+        contents: Sequence[Extent],
+        unnamed: Sequence[Found] = (),
+    ) -> None:
         self._cast = cast
         self._context = cast.context
         self._starts = [start for start, _ in sentences]
         self._contents = sorted(contents)
+        self._unnamed = unnamed
         self._history: list[tuple[int, bool, bool, int, Found]] = []
         """Sentence, whether first in it, whether a source, content, mention."""
 
     def resolve(self) -> list[Found]:
         """The mentions by pronoun, in order."""
         people = [found for found in self._cast.found if self._may_be_meant(found)]
+        if self._unnamed:
+            people = sorted([*people, *self._unnamed], key=lambda found: found.start)
         pronouns: list[Found] = []
         index = 0
         for match in _PRONOUN.finditer(self._context.text):
             while index < len(people) and people[index].start < match.start():
                 self._remember(people[index])
                 index += 1
-            gender: Gender = "f" if match[0].lower() in _FEMALE else "m"
-            found = self._antecedent(match.start(), match.end(), gender)
+            found = self._antecedent(match.start(), match.end(), _gender(match[0]))
             if found is not None:
-                found.actor.gender = found.actor.gender or gender
+                found.actor.gender = found.actor.gender or _gender(match[0])
                 pronouns.append(found)
                 self._remember(found)
         return pronouns
@@ -64,7 +80,7 @@ class Pronouns:
         source = self._context.in_source(found.start, found.end)
         self._history.append((sentence, first, source, self.content_at(found.start), found))
 
-    def _antecedent(self, start: int, end: int, gender: Gender) -> Found | None:
+    def _antecedent(self, start: int, end: int, gender: Gender | None) -> Found | None:
         sentence = bisect_right(self._starts, start) - 1
         content = self.content_at(start)
         source = self._context.in_source(start, end)
@@ -72,7 +88,7 @@ class Pronouns:
         for back, (where, first, spoke, inside, found) in enumerate(reversed(self._history)):
             if back >= _MEMORY or sentence - where > _FARTHEST:
                 break
-            if found.actor.gender not in {gender, None}:
+            if gender and found.actor.gender not in {gender, None}:
                 continue
             score = -2.0 * (sentence - where) - 0.1 * back
             score += 1.0 * first + 1.5 * spoke + 0.7 * (found.actor.gender == gender)
@@ -83,4 +99,13 @@ class Pronouns:
         if best is None:
             return None
         confidence = 0.8 if best[1].gender == gender else 0.6
-        return Found(start, end, best[1], "pronoun", confidence)
+        described = self._context.text[start : start + 4].lower() == "the "
+        form: MentionForm = "nominal" if described else "pronoun"
+        return Found(start, end, best[1], form, confidence)
+
+
+def _gender(word: str) -> Gender | None:
+    """The gender that a pronoun or "the Frenchwoman" tells; None for "the 22-year-old"."""
+    if word.lower() in _FEMALE or word.endswith("woman"):
+        return "f"
+    return None if word.endswith("-year-old") else "m"

@@ -6,17 +6,23 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.analysis.names.words import (
+    COMPANY_KINDS,
     DAYS_AND_MONTHS,
     FEMALE,
     FIRST_IN_ORGANISATION,
     FUNCTION_WORDS,
+    INSTITUTIONS,
     LONE_WORDS,
     MALE,
     NO_PERSON,
     NOT_NAMES,
     ORGANISATION_HEADS,
+    ORGANISATION_NAMES,
     ORGANISATIONS,
+    ORGANISED,
     PARTICLES,
+    QUALIFYING,
+    ROLES,
     SURNAMES_TOO,
     TITLE_HEADS,
     TITLE_WORDS,
@@ -26,6 +32,7 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.countries import Country, find_country_form, find_metonym
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.outlets import is_outlet
+from onrecord.knowledge.places import is_region
 
 SpotKind = Literal["person", "organisation", "country", "adjective", "government", "title", "unknown"]
 
@@ -61,6 +68,7 @@ _MOST_LINKS = 3
 _WRAPPED = 40
 """A line of so many characters may have been wrapped in the middle of a name."""
 _LONGEST_ACRONYM = 6
+_OCCUPATION = re.compile(r"\w{3,}(?:keeper|worker|owner|maker|goer|driver|grower|seller|dweller|mate)")
 _INITIALS = re.compile(r"(?:\w\.)+")
 _CONTRACTION = re.compile(r"(?:I|He|She|It|We|You|They|That|There|What|Who|Here|Let)[’'](?:m|re|ve|ll|d|t)")
 _CAPITAL_WORDS = frozenset({"US", "WHO", "UN"})
@@ -165,9 +173,10 @@ def _segments(words: list[Word]) -> list[list[Word]]:
     """A run without the words that open sentences, and cut at days, months and small words."""
     segments: list[list[Word]] = [[]]
     owners = words[-1][0] in ORGANISATIONS
+    names_many = len(words) > 1 and words[-1][0] in ORGANISATION_HEADS
     for index, word in enumerate(words):
         text = word[0]
-        if not segments[-1] and _opens_sentence(text):
+        if not segments[-1] and _opens_sentence(text) and not (text in ORGANISED and names_many):
             continue
         day = text in DAYS_AND_MONTHS and not (index and gender_of(words[index - 1][0]))
         if day or (segments[-1] and text in FUNCTION_WORDS):
@@ -202,11 +211,20 @@ def _classify(run: str, words: list[Word]) -> Spot | None:
     if _known_name(spot):
         return spot
     values = [word[0] for word in words]
+    if len(values) > 1 and _qualifies(values):
+        return _classify(run, words[1:])
     if _names_organisation(values):
         spot.kind = "organisation"
         spot.country = _country_in(values[:1]) or _country_in([" ".join(values[:2])])
         return spot
     return _with_title(spot, words, values)
+
+
+def _qualifies(values: list[str]) -> bool:
+    """Whether the first word says of what kind an organisation is: "Senior Hamas", "Chipmaker Acme"."""
+    if values[0].lower() in COMPANY_KINDS:
+        return not gender_of(values[0]) and (len(values) == 2 or not _names_organisation(values))  # noqa: PLR2004
+    return values[0] in QUALIFYING and _names_organisation(values[1:])
 
 
 def _known_name(spot: Spot) -> bool:
@@ -224,7 +242,7 @@ def _known_name(spot: Spot) -> bool:
     if agency is not None:
         spot.kind, spot.country = "organisation", agency.country or None
         return True
-    if " " in spot.name and is_outlet(spot.name):
+    if spot.name in ORGANISATION_NAMES or (" " in spot.name and is_outlet(spot.name)):
         spot.kind = "organisation"
         return True
     return False
@@ -235,19 +253,10 @@ def _names_organisation(values: list[str]) -> bool:
         word = values[0]
         letters = word.replace(".", "").replace("-", "")
         if 1 < len(letters) <= _LONGEST_ACRONYM and letters not in NO_PERSON and _ACRONYM.fullmatch(word):
-            return word not in TITLE_HEADS
-        return word in {
-            "Congress",
-            "Parliament",
-            "Hamas",
-            "Hezbollah",
-            "Taliban",
-            "Interpol",
-            "Knesset",
-            "Duma",
-        }
+            return word not in TITLE_HEADS and not is_region(word)
+        return word in INSTITUTIONS
     if values[0] in FIRST_IN_ORGANISATION and values[1] in ORGANISATIONS:
-        return True
+        return TITLE_HEADS.isdisjoint(values[2:])
     last = values[-1]
     if last in ORGANISATIONS:
         return not (last in SURNAMES_TOO and gender_of(values[0]))
@@ -257,7 +266,7 @@ def _names_organisation(values: list[str]) -> bool:
 
 
 def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None:
-    split = _title_length(values)
+    split = _title_length(values) or _role_length(values)
     if split == len(words):
         spot.kind, spot.title = "title", spot.name
         return spot
@@ -295,7 +304,25 @@ def _title_length(values: list[str]) -> int:
         return 0  # "General Electric"
     if length == len(values) > 1 and gender_of(values[0]) and values[0] not in TITLE_WORDS:
         return 0  # "Martin Luther King", "Stephen King"
-    return length
+    return _before_name(values) if length == len(values) else length
+
+
+def _role_length(values: list[str]) -> int:
+    """One word for what somebody is, capitalised to open a sentence: "Shopkeeper Ann Roe"."""
+    if len(values) <= 2 or gender_of(values[0]):  # noqa: PLR2004
+        return 0
+    role = values[0].lower()
+    return int(role in ROLES or _OCCUPATION.fullmatch(role) is not None)
+
+
+def _before_name(values: list[str]) -> int:
+    """Where a name begins that ends in what may be a title: "Inspector Karim Sheikh", "Sen. Angus King"."""
+    headed = False
+    for index, value in enumerate(values):
+        if headed and value not in TITLE_HEADS and value not in TITLE_WORDS:
+            return len(values) if _country_in(values[index:]) else index
+        headed = headed or value in TITLE_HEADS
+    return len(values)
 
 
 def _title_gender(title: list[str]) -> Gender | None:
@@ -328,10 +355,17 @@ def _looks_like_person(values: list[str]) -> bool:
 def _cut_description(spot: Spot, name: list[Word]) -> None:
     """Take what somebody is off the front of a name that a known first name begins: "RNC Member John Doe"."""
     for index in range(1, len(name) - 1):
+        if not _describes(name[index - 1][0]):
+            continue
         if gender_of(name[index][0]) and _looks_like_person([word[0] for word in name[index:]]):
             spot.kind, spot.name_start = "person", name[index][1]
             spot.name = _SUFFIX.sub("", " ".join(word[0] for word in name[index:]))
             return
+
+
+def _describes(word: str) -> bool:
+    """Whether a capitalised word may be what somebody is or belongs to: "Member", "RNC", "Neighbour"."""
+    return word.isupper() or word.lower() in ROLES or word in ORGANISATIONS or word in TITLE_WORDS
 
 
 def _cut_adjective(spot: Spot, name: list[Word]) -> None:

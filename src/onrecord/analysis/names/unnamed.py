@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
-from onrecord.analysis.names.persons import sectors
-from onrecord.analysis.names.phrases import Phrase
+from onrecord.analysis.names.describe import sectors
+from onrecord.analysis.names.phrases import Phrase, phrases
 from onrecord.analysis.names.spots import Spot
-from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLES
+from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLE_GENDER, ROLES
+from onrecord.analysis.parts import Extent
 
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
@@ -18,8 +19,10 @@ _THINGS = re.compile(
 )
 _PEOPLE_DENTS = re.compile(r".*(?:presi|stu|resi|dissi|correspon)dents$")
 _ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|another) (?!number|group|handful|couple|majority|few|lot)\w", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
 _WORD = re.compile(r"\w")
+_SOME = frozenset({"one", "two", "three", "some", "many", "most", "several", "all", "none", "both", "number"})
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -50,6 +53,18 @@ class Unnamed:
         self._found = found
         self._starts = [mention.start for mention in found]
         self.mentions: list[Found] = []
+
+    def singles(self, sources: Sequence[Extent]) -> list[Found]:
+        """The mentions of one person without a name that sources begin with: "a woman", "one witness"."""
+        for start, end in sources:
+            if not _ONE.match(self._text, start, end):
+                continue
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            phrase = next(phrases(self._text, start, end, self._found[first:last]), None)
+            head = phrase.head.lower() if phrase else ""
+            if phrase and not phrase.found and head not in COLLECTIVES and not phrase.plural and speaks(head):
+                self._group(phrase, head).gender = ROLE_GENDER.get(head)
+        return self.mentions
 
     def source(self, phrase: Phrase) -> Actor:
         """The organisation or group that a phrase without a name stands for."""
@@ -83,7 +98,9 @@ class Unnamed:
 
     def _new(self, phrase: Phrase, key: str, make: Actor) -> Actor:
         actor = self._cast.actor(key, make)
-        words = self._text[phrase.start : phrase.end].lower().split()
+        # "One of the officials": what they are stands behind.
+        end = phrase.stop if phrase.head.lower() in _SOME else phrase.end
+        words = self._text[phrase.start : end].lower().split()
         actor.sectors = actor.sectors or sectors(words, PEOPLE_SECTORS)
         actor.country = actor.country or self._country(phrase)
         return self._mention(phrase, actor, 0.8)
@@ -99,7 +116,8 @@ class Unnamed:
 
     def _country(self, phrase: Phrase) -> str | None:
         index = bisect_left(self._spot_starts, phrase.start)
-        for spot in self._spots[index : index + _SPOTS]:
-            if spot.start < phrase.stop and spot.country and spot.kind != "person":
-                return spot.country
-        return None
+        near = (spot for spot in self._spots[index : index + _SPOTS] if spot.start < phrase.stop)
+        codes = [spot.country for spot in near if spot.country and spot.kind != "person"]
+        # "Egyptian and Qatari mediators" are of neither alone.
+        joined = len(codes) > 1 and " and " in self._text[phrase.start : phrase.end]
+        return None if joined or not codes else codes[0]

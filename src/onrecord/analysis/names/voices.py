@@ -102,7 +102,7 @@ class Voices:
         where = self._cast.places.get(found.actor.id)
         capital = where and capital_of(self._text[found.start : found.end], where)
         if capital:
-            found.actor, found.form = self._cast.government(capital), "metonym"
+            found.actor, found.form = self._cast.seat(capital), "metonym"
         return found.actor
 
     def _authors(self, phrase: Phrase) -> list[Actor]:

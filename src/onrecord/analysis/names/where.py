@@ -9,7 +9,23 @@ from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_capital
 from onrecord.knowledge.places import Place, find_place
 
-_DATELINE = re.compile(r"[^\n—–.!?]{0,40}?(?:\s\(|\s?[—–]|\s--?\s)")
+_DATELINE = re.compile(
+    r"(?:[^\n—–.!?]|(?<=[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){0,50}?(?:\s\(|\s?[—–]|\s--?\s)"
+)
+_QUALIFIER = re.compile(r", ((?:[A-Z]\.){2,3}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)(?=[\s,.;:)—–])")
+_ASIDE = r"(?:,? (?:has|have|had|also|and [A-Z]\w+|in turn|later|angrily|formally|on [A-Z]\w+day)){0,2}"
+_DOES = re.compile(
+    rf"{_ASIDE} (?:said|says|accus|reject|condemn|den(?:y|ied)|insist|demand|vow|retaliat|react|warn|urg"
+    r"|agree|refus|back|oppos|support|announc|threat|propos|recogni[sz]|impos|expel|summon|recall|want"
+    r"|sees?|view|stood by|pledg|promis|sign|blam|ratif|veto|withdr|declin|call|consider|regard"
+    r"|will (?:send|not|never|retaliat|respond|veto|reject|support|back))\w*"
+)
+_DONE_TO = re.compile(
+    r"\b(?:(?:accus|blam|urg|criticis|criticiz)(?:e|es|ed|ing)|(?:warn|press)(?:s|es|ed|ing)?"
+    r"|call(?:ed|ing|s) on|sanctions (?:on|against)|(?:ties|relations|talks|war|deal|agreement|tensions) with"
+    r"|negotiations with|stood by|sided with|allied with|loyal to) $"
+)
+_LEAD = 30
 _LONGEST_DATELINE = 60
 _TOWN = 100_000
 _CITY = 500_000
@@ -28,6 +44,9 @@ class Where:
         """The place of a name: capitals, states and cities anywhere, others where "in" or "near" leads."""
         if spot.name not in self._looked_up:
             self._looked_up[spot.name] = find_place(spot.name, near=self._near)
+        qualified = self._qualified(spot)
+        if qualified is not None:
+            return qualified
         place = self._looked_up[spot.name]
         if place is None or spot.name in NO_PERSON:
             return None
@@ -36,6 +55,14 @@ class Where:
             return place
         there = self._context.word_before(spot) in LOCATIVES or self.opens_dateline(spot)
         return place if there and (known or place.population >= _TOWN) else None
+
+    def _qualified(self, spot: Spot) -> Place | None:
+        """The place that its country or state follows: "Valencia, Spain", "DERRY, N.H."."""
+        text = self._context.text
+        match = _QUALIFIER.match(text, spot.end) if text[spot.end : spot.end + 1] == "," else None
+        if match is None or spot.title:
+            return None
+        return find_place(f"{spot.name}, {match[1]}")
 
     def opens_dateline(self, spot: Spot) -> bool:
         """Whether a name begins a paragraph and a dash or an agency follows: "GENEVA (AP) —"."""
@@ -46,12 +73,23 @@ class Where:
 
     def government(self, spot: Spot, place: Place) -> str | None:
         """The country whose government a capital is here: "Moscow's demands", not "Moscow's streets"."""
-        if not spot.possessive or self._context.word_before(spot) in LOCATIVES - {"of"}:
+        if not spot.possessive:
+            return capital_of(spot.name, place) if self._acts(spot) else None
+        if self._context.word_before(spot) in LOCATIVES - {"of"}:
             return None
         following = self._context.text[spot.end + 2 : spot.end + 60].split()[:_WORDS_AFTER]
         if not following or any(word.strip(",.").lower() in URBAN for word in following):
             return None
         return capital_of(spot.name, place)
+
+    def _acts(self, spot: Spot) -> bool:
+        """Whether a capital does or suffers what governments do: "Warsaw rejected it"."""
+        text = self._context.text
+        if _DONE_TO.search(text, max(0, spot.start - _LEAD), spot.start):
+            return True
+        if self._context.word_before(spot) in LOCATIVES:
+            return False
+        return _DOES.match(text, spot.end) is not None
 
 
 def capital_of(name: str, place: Place) -> str | None:

@@ -9,6 +9,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _names(names: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in names.split("|"))
+
+
 TITLE_HEADS = _set("""
     Mr. Mrs. Ms. Mr Mrs Ms Miss Mister Mx. Dr. Dr Prof. Prof Professor Sen. Sens. Senator Rep. Reps.
     Representative Congressman Congresswoman Gov. Govs. Governor Gen. General Lt. Lieutenant Col. Colonel
@@ -74,10 +78,25 @@ ROLES = frozenset(ROLE_GENDER) | _set("""
     resident neighbor neighbour witness victim survivor suspect defendant veteran soldier pope bishop
     archbishop cardinal priest pastor imam rabbi cleric official treasurer comptroller coordinator dean
     provost superintendent banker investor trader billionaire entrepreneur mogul developer politician
-    congressperson councillor councilor mep mp monarch dictator strongman ruler warlord militant
+    pontiff prelate congressperson convener convenor shopkeeper referee defender goalkeeper bystander
+    onlooker motorist commuter tourist villager pensioner retiree geologist seismologist runner skipper
+    client lady co-founder choreographer councillor councilor mep mp monarch dictator strongman ruler
+    warlord militant
     counterpart
 """)
 """What somebody is, in small letters: before a name, in an apposition, or instead of a name."""
+
+SAME_ROLES: dict[str, frozenset[str]] = {
+    "pontiff": _set("pope"),
+    "monarch": _set("king queen emperor empress sultan"),
+    "lawmaker": _set("senator representative legislator mp mep congressman congresswoman"),
+    "legislator": _set("senator representative lawmaker mp mep congressman congresswoman"),
+    "envoy": _set("ambassador"),
+    "billionaire": _set("businessman businesswoman founder"),
+    "cleric": _set("imam ayatollah sheikh"),
+    "prelate": _set("bishop archbishop cardinal"),
+}
+"""What somebody may be called again."""
 
 HEADS_OF_STATE = _set("""
     president premier chancellor leader king queen monarch ruler emir sultan minister
@@ -101,7 +120,9 @@ ORGANISATIONS = _set("""
     Initiative Project Program Programme Campaign PAC Caucus Conference Forum Summit Nations Taliban
     Hamas Hezbollah Fed Treasury Interpol Squad Watch International Reserve Mission Secretariat Chamber
     Laboratory Laboratories Teamsters Government Faction Militia Resistance Embassy Consulate Directorate
-    Inspectorate Registry Division
+    Inspectorate Registry Division Rovers Wanderers Athletic Albion Rangers Hotspur FC AFC SC CF FK Ltda SpA
+    NV AB SA S.A. SE Oy Athletics Healthcare Pharma Bancorp Cartel Conservatives Democrats Greens Liberals
+    Republicans Socialists
 """)
 """A word that makes the name it stands in an organisation's."""
 
@@ -109,9 +130,51 @@ ORGANISATION_HEADS = _set("""
     Ministry Department Office Agency Bureau Commission Committee Council University College Bank
     Institute Center Centre Court Party Union Association Organization Organisation Society Board Fund
     Foundation Academy School Centers Centres Institutes Chamber House Church Federation Confederation
-    League Army Embassy
+    League Army Embassy Administration Authority Service Council
 """)
 """Organisation words that go on with "of", "for" or "on": "Ministry of Defence"."""
+
+ORGANISATION_NAMES = _names("""
+    Morgan Stanley|Goldman Sachs|Wells Fargo|Eli Lilly|Lockheed Martin|Aston Villa|Aston Martin|Merrill Lynch|
+    Charles Schwab|Calvin Klein|Ralph Lauren|Hugo Boss|Louis Vuitton|Philip Morris|Booz Allen|Rolls-Royce|
+    Rolls Royce|Harley-Davidson|Thomson Reuters|Berkshire Hathaway|Standard Chartered|Credit Suisse|
+    Deutsche Telekom|Saint Laurent|John Lewis|Johnson & Johnson|Smith & Wesson|Ernst & Young|Marks & Spencer|
+    Warner Bros|Warner Bros.|Boko Haram|Sinn Fein|Sinn Féin|Plaid Cymru|Fine Gael|Fianna Fáil|Fianna Fail|
+    Al Shabaab|Al-Shabaab|Al Qaeda|Al-Qaeda|Islamic State
+""")
+"""Organisations that look like persons, or like nothing, by their words."""
+
+INSTITUTIONS = _set("""
+    Congress Parliament Hamas Hezbollah Taliban Interpol Knesset Duma Europol Eurostat Frontex Nato Unicef
+    Unesco Opec Fifa Uefa Ofcom Ofsted Ofgem Mossad Fatah Likud Fidesz Greenpeace Oxfam Wikileaks WikiLeaks
+    Bundestag Bundesbank Reichstag Pentagon Stormont Sejm Riksdag Storting Folketing Cortes Vatican
+""")
+"""Organisations of one word that is no acronym."""
+
+COMPANIES = _set("""
+    Twitter Facebook Google YouTube Instagram Amazon Apple Microsoft Netflix Tesla Uber Snapchat TikTok
+    WhatsApp Telegram Wikipedia Labour
+""")
+"""Companies whose names are seldom persons', and often things': organisations where they speak."""
+
+COMPANY_KINDS = _set("""
+    chipmaker carmaker automaker drugmaker planemaker shipbuilder shipmaker toymaker phonemaker toolmaker
+    steelmaker retailer lender insurer brewer distiller airline carrier broadcaster startup start-up rival
+    bookmaker bank company firm conglomerate manufacturer supermarket utility miner refiner tech-giant giant
+    newspaper charity nonprofit non-profit think-tank thinktank watchdog regulator airline operator
+    developer supplier wholesaler publisher brokerage consultancy fund party militia cartel union club side
+    group agency studio label hospital school university
+""")
+"""In small letters before a name they say that it is an organisation's: "chipmaker Acme"."""
+
+ORGANISED = _set("""
+    People Workers Women Children Students Teachers Parents Journalists Doctors Lawyers Judges Voters
+    Families Residents Scientists Reporters Police Campaign
+""")
+"""Those who have a party or union: no mere openers of sentences in "People Power Party"."""
+
+QUALIFYING = _set("Senior Former Current Top Rival Fellow Veteran Local Opposition Ruling Then")
+"""Capitalised to open a sentence, they belong to what stands behind an organisation's name."""
 
 NO_PERSON = _set("""
     War Wars Cup Act Day Days Night East West North South Street Avenue Road Square Bridge River Lake Sea
@@ -141,6 +204,7 @@ DAYS_AND_MONTHS = _set("""
 
 SURNAMES_TOO = _set("""
     Hall Day West North Law Lake Street Park Field Church House Wall Moon Bridge Post Guard Star
+    Mountain Islam Book Rivers Bay Fort Hill Sun Base Floor Force Lords
 """)
 """Of these words those that a known first name may go with."""
 
@@ -206,9 +270,9 @@ FIRST_IN_ORGANISATION = _set("General National Royal International Central Ameri
 
 _SECTORS = {
     "GOV": """
-        official officials government governments minister ministers ministry diplomat diplomats
-        authority authorities administration premier chancellor envoy ambassador cabinet regulator
-        regulators treasury
+        governor gov mayor official officials government governments minister ministers ministry
+        diplomat diplomats authority authorities administration premier chancellor envoy ambassador
+        cabinet regulator regulators treasury
     """,
     "LEG": """
         lawmaker lawmakers legislator legislators senator senators congressman congresswoman congressmen
@@ -233,7 +297,7 @@ PEOPLE_SECTORS = {word: sector for sector, words in _SECTORS.items() for word in
 """PLOVER's sector for what people are, where the word says it plainly."""
 
 TITLE_SECTORS = PEOPLE_SECTORS | {
-    **dict.fromkeys(("president", "secretary", "governor", "gov", "mayor", "king", "queen"), "GOV"),
+    **dict.fromkeys(("president", "secretary", "king", "queen"), "GOV"),
     **dict.fromkeys(("sen", "rep", "representative"), "LEG"),
     **dict.fromkeys(("gen", "col", "admiral", "adm"), "MIL"),
 }
@@ -288,6 +352,14 @@ LEADING = _set("""
     including though although because if so
 """)
 """Small words that a source may begin with and that are no part of who speaks."""
+
+ADJECTIVES = _set("""
+    current former male female local state serving retired civilian senior junior military political public
+    private young old foreign domestic national regional federal religious
+""")
+"""Before "and" they go with the noun behind the next one: "current and former officials"."""
+
+REFLEXIVES = _set("himself herself itself themselves")
 
 BOUNDARIES = _set("""
     each themselves itself himself herself also whether because although though if when while where why
