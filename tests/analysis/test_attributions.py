@@ -55,6 +55,8 @@ def test_types_and_spans(text: str, kind: str, source: str, cue: str, content: l
 
 def test_a_sentence_in_marks_follows_a_verb_that_has_nothing() -> None:
     """A quotation after "Lind agreed." is what Lind agreed with."""
+    text = 'Asked if it rains, Lind laughed. "It pours, my dear sir."'
+    assert rows(text) == [("direct", "Lind", "laughed", ['"It pours, my dear sir."'])]
     assert rows('Lind agreed. "It pours in Ghent."') == [
         ("direct", "Lind", "agreed", ['"It pours in Ghent."'])
     ]

@@ -112,6 +112,8 @@ def test_what_is_reported(text: str, source: str, cue: str, content: list[str]) 
         ("Ada Roe, asked if she would sail, said the port leaked.", "Ada Roe"),
         ("However, the Port Trust, PT, said the port leaked.", "the Port Trust, PT,"),
         ("Clerks in Ghent, who saw it, say the port leaked.", "Clerks in Ghent, who saw it,"),
+        ("The port leaked, according to Ada Roe, who was there.", "Ada Roe"),
+        ("A clerk hit back last night, saying the port leaked.", "A clerk"),
         ("Ada Roe – a clerk – said the port leaked.", "Ada Roe"),
         ("Outside the port, Ada Roe said the port leaked.", "Ada Roe"),
         ("The Port Trust, a charity, estimates that the port leaked.", "The Port Trust, a charity,"),
@@ -162,6 +164,7 @@ def test_several_claims(text: str, found: list[tuple[str, str, list[str]]]) -> N
         'A clerk known as "the voice of the port" has left.',
         "A clerk, who did not want to be named, has left.",
         "Roe heard that it rained.",
+        "Roe did not show up at the port.",
         "",
     ],
 )

@@ -82,10 +82,14 @@ def resumed(scene: Scene, k: int, b: int, *, quoted: bool) -> Range | None:
     return trimmed(scene, j, b)
 
 
+_PARTICLES = frozenset(["up", "off", "down", "away", "through"])
+"""Words that make another verb of the one before: "showed up" shows nothing."""
+
+
 def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range | None:
     """What follows the verb, past a hearer and adjuncts; a colon that joins them goes to the draft's cue."""
     low, takes = scene.low, cue.takes
-    if r >= b:
+    if r >= b or (low[r] in _PARTICLES and scene.inside[r] < 0 and not cues.particle(cue.lemma, low[r - 1])):
         return None
     if low[r] == ":":
         draft.cue = (draft.cue[0], r + 1)

@@ -156,7 +156,9 @@ def _source_end(scene: Scene, s: int, b: int) -> int:
 
 
 def _describes(word: str) -> bool:
-    return word in cues.APPOSITIVE or word in cues.RANKS or word.isdigit()
+    """Whether a word after a comma opens an apposition; a relative clause is no part of such a source."""
+    apposes = word in cues.APPOSITIVE or word in cues.RANKS or word.isdigit()
+    return apposes and word not in {"who", "which", "whose"}
 
 
 def lonely_quotation(scene: Scene, a: int, b: int, here: list[Draft]) -> int:

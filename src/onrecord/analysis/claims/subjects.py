@@ -227,6 +227,7 @@ def opening_subject(scene: Scene, a: int, v: int) -> Range | None:
 def _finite(word: str) -> bool:
     return (
         word in CUES
+        or word in cues.IRREGULAR
         or (word.endswith("ed") and word not in {"red", "bed", "ted", "ed"})
         or word in cues.ADVERBS
     )

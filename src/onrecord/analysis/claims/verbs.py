@@ -124,8 +124,10 @@ def _reports_before(verb: _Verb, draft: Draft) -> bool:
     tells = verb.cue.takes & TELL and verb.r == verb.i + 1
     done = stops(scene, after, verb.b) or (bool(tells) and only_hearer(scene, after, verb.b))
     quoted = inside[left[1] - 1] >= 0
-    if not quoted and low[after] == "," and inside[after + 1] >= 0 and _leads_in(low[left[0]]):
-        return False
+    if not quoted and _leads_in(low[left[0]]):
+        goes_on = low[after] == "," and inside[after + 1] >= 0
+        if goes_on or not verb.cue.takes & (CLAUSE | ABOUT) or low[left[0]] in {"asked", "pressed"}:
+            return False
     if not source or not (done or (quoted and (inside[left[0]] >= 0 or low[left[0]] not in cues.LEADS))):
         return False
     if done and low[min(after, verb.b - 1)] != "," and all(other.left is None for other in verb.here):
