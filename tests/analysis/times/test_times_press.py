@@ -209,3 +209,18 @@ def test_early_years_and_counts() -> None:
 def test_what_the_calendar_computes(text: str, expected: list[tuple[str, str]]) -> None:
     """The nth weekday of a month, the quarter of a day, the season that is over, the coming day."""
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The past century saw two world wars.", "19"),
+        ("It will be settled in the next century.", "21"),
+        ("It is the driest year of this century.", "20"),
+        ("Two fans were hurt at the derby this weekend.", "2025-W07-WE"),
+        ("The derby will be played this weekend.", "2025-W08-WE"),
+    ],
+)
+def test_centuries_and_this_weekend(text: str, value: str) -> None:
+    """Centuries are counted from publication; "this weekend" may be the one just over."""
+    assert read(text, "2025-02-18")[-1][1] == value

@@ -124,7 +124,8 @@ def step_unit(match: Match) -> list[Expression]:
         named = match.has("PAST", "SAME", "LAST", "THAT")
         return one(match, Echo(unit="period")) if named else []
     of_date = match.class_after() == "OF" and match.class_after(1) in _DATES  # "the last week of 2024"
-    if match.has("POSS") or unit in CLOCK_UNITS or unit == "century" or of_date:
+    unsaid = unit == "century" and not match.has("LAST", "PAST", "NEXT", "THIS")
+    if match.has("POSS") or unit in CLOCK_UNITS or unsaid or of_date:
         return []
     step = 0 if match.has("CURRENT") else step_of(match) or 0
     if unit == "decade" and step < 0:

@@ -101,7 +101,9 @@ def _is_past_soon(text: str, expression: Expression) -> bool:
 def _with_tense(text: str, expression: Expression) -> Expression:
     """The expression with the tense of its sentence, where its reading can go either way."""
     point = expression.reading
-    if not isinstance(point, Point) or point.step is not None or (point.year and not point.clock):
+    if not isinstance(point, Point) or (point.year and not point.clock):
+        return expression
+    if point.step is not None and not (point.weekend and point.step == 0):
         return expression
     tense = tense_at(text, expression.start, expression.end)
     return Expression(

@@ -10,7 +10,7 @@ from onrecord.analysis.times.holidays import holiday_in, month_of
 from onrecord.analysis.times.readings import Point, Tense
 from onrecord.analysis.times.resolve import full_year
 
-_WEEK, _SATURDAY = 7, 5
+_WEEK, _SATURDAY, _MIDWEEK = 7, 5, 3
 _LAST_DECADE: Final = 201
 """Without a publication date, decades of two digits are those up to the 2010s."""
 _HALF_A_YEAR: Final = 6
@@ -114,9 +114,13 @@ def _named_day(weekday: int, number: int, tense: Tense, base: date) -> date | No
 
 
 def _weekend(point: Point, tense: Tense, base: date) -> date | None:
-    """The Saturday of a weekend: the one that is over unless the tense or "this" looks ahead."""
+    """The Saturday of a weekend: the one that is over unless the tense or "this" looks ahead.
+
+    Early in a week, "this weekend" beside a past is the one that is over, too.
+    """
     weeks = point.step or 0
-    if point.step is None and tense <= 0 and base.weekday() < _SATURDAY:
+    over = base.weekday() < (_SATURDAY if point.step is None else _MIDWEEK)
+    if over and ((point.step is None and tense <= 0) or (point.step == 0 and tense < 0)):
         weeks = -1
     return cal.add_days(base, _WEEK * weeks + _SATURDAY - base.weekday())
 
