@@ -60,6 +60,28 @@ def test_a_pasted_article_is_taken_apart() -> None:
         ("© 2024 The Vikmouth Post\n\nOld lock to close", "Old lock to close", (), None, "The Vikmouth Post"),
         ("Home > News\nHome\nNews\n\nOld lock to close", "Old lock to close", (), None, None),
         ("https://example.org/2024/05/03/lock\nLock to close", "Lock to close", (), "2024-05-03", None),
+        (
+            "3 May 2024, 10:15 CET\nOld lock to close\nImage: Coast Press Office",
+            "Old lock to close", (), "2024-05-03", None,
+        ),
+        (
+            "Old lock to close\nBy Hanna Moe 3 May 2024",
+            "Old lock to close", ("Hanna Moe",), "2024-05-03", None,
+        ),
+        (
+            "Old lock to close\nPosted on May 3, 2024 by webdesk",
+            "Old lock to close", (), "2024-05-03", None,
+        ),
+        (
+            "Old lock to close\nMay 3, 2024\nDr Signy Aaby",
+            "Old lock to close", ("Dr Signy Aaby",), "2024-05-03", None,
+        ),
+        ("Vikmouth Weekly © 2024\nOld lock to close", "Old lock to close", (), None, "Vikmouth Weekly"),
+        ("Support Vikmouth Gazette\nOld lock to close", "Old lock to close", (), None, "Vikmouth Gazette"),
+        (
+            "Title: Old lock to close\nAuthor: Hanna Moe and Per Dahl\n3 May 2024\nSource: The Vikmouth Post",
+            "Old lock to close", ("Hanna Moe", "Per Dahl"), "2024-05-03", "The Vikmouth Post",
+        ),
         ("", None, (), None, None),
     ],
 )  # fmt: skip
@@ -217,3 +239,36 @@ def test_hostile_texts_come_through(text: str) -> None:
     article = read(text).article
     assert article.text
     article.text.encode("utf-8")
+
+
+def test_agencies_alone_are_credited_and_sign_nothing() -> None:
+    """A line of agencies below the headline credits them; one agency under two names is credited once."""
+    article = read(f"Old lock to close\nAgencies\n\n{BODY}").article
+    assert (article.byline, [c.name for c in article.credits]) == ((), ["Agencies"])
+    both = read(f"Old lock to close\nAssociated Press\n\nVIKMOUTH (AP) — {BODY}").article
+    assert [credit.name for credit in both.credits] == ["Associated Press"]
+
+
+def test_a_caption_is_not_the_name_of_its_owner() -> None:
+    """A caption that ends with its owner in brackets is a caption; the credit names the owner only."""
+    article = read(f"Old lock to close\nBoats wait. (Photo by Ida Moe/Getty Images)\n\n{BODY}").article
+    assert [(credit.kind, credit.name) for credit in article.credits] == [("photo", "Ida Moe/Getty Images")]
+    assert article.text == BODY
+
+
+def test_links_under_their_label_go_with_it() -> None:
+    """Headlines that stand together below "Read more" are links, wherever they stand."""
+    links = "Read more\nThe barge that broke the lock\nWho pays for the basin?"
+    first, *rest = SENTENCES
+    article = read("\n\n".join((first, links, *rest))).article
+    assert article.text == BODY
+    assert {line.why for line in article.dropped} == {"related"}
+
+
+def test_an_author_described_with_a_books_title_is_no_text() -> None:
+    """Quotation marks around a title do not make an author's description the article's."""
+    bio = "Hanna Moe is a novelist. Her last book is “The Lock”."
+    article = read(f"Old lock to close\n\nBy Hanna Moe\n\n{BODY}\n\n{bio}").article
+    assert article.text == BODY
+    spoken = "Hanna Moe is a novelist, and “the lock was my muse,” she said."
+    assert read(f"Old lock to close\n\nBy Hanna Moe\n\n{BODY}\n\n{spoken}").article.text.endswith(spoken)

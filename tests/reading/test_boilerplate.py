@@ -95,3 +95,32 @@ def test_long_paragraphs_are_never_furniture() -> None:
     """No rule reaches a long paragraph, and none takes long over it."""
     assert drop_reason("Support our journalism. " * 50) is None
     assert drop_reason("read more " * 200_000) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe or sink was the message that many owners took from the sale.",
+        "Watch: that was the one word that the captain sent, according to the ministry.",
+        "Share it with nobody, the minister told his aides.",
+        "“Sign up for the militia,” the poster said.",
+        "Support the Harbour Workers of the Northern Coast",
+    ],
+)
+def test_what_tells_of_something_past_stays(line: str) -> None:
+    """A whole sentence that reports is the article's, whatever its first words."""
+    assert drop_reason(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Media contact: Siri Alm, press@harbour.example, +00 555 0100", "social"),
+        ("Do you have an opinion on this article? Send us a letter.", "social"),
+        ("Page 2 of 3 « Previous Next »", "navigation"),
+        ("Support The Norland Gazette", "donation"),
+    ],
+)
+def test_more_lines_of_furniture(line: str, why: DropReason) -> None:
+    """Contacts of a release, invitations to write, the pages of a long article, a donation without a bang."""
+    assert drop_reason(line) == why

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.reading.headers import read_date_line
+from onrecord.reading.headers import read_date_line, read_field
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from onrecord.reading.headers import read_date_line
         ("Posted on February 19, 2025 by Hanna Vik", "2025-02-19", False, "by Hanna Vik"),
         ("March 14, 2024 · 4 min read", "2024-03-14", False, "4 min read"),
         ("3 hours ago", "", True, ""),
+        ("Issued on: 16/06/2024 - 08:12 Modified: 17/06/2024", "2024-06-16", False, "Modified: 17/06/2024"),
+        ("3 May 2024, 10:15 Support The Norland Post!", "2024-05-03", False, "Support The Norland Post!"),
+        ("May 3, 2024 GMT", "2024-05-03", False, ""),
+        ("May 3, 2024 — Subscribe to The Norland Post", "2024-05-03", False, "Subscribe to The Norland Post"),
     ],
 )
 def test_date_lines(line: str, value: str, modified: bool, rest: str) -> None:  # noqa: FBT001
@@ -37,3 +41,10 @@ def test_date_lines(line: str, value: str, modified: bool, rest: str) -> None:  
 def test_sentences_with_a_date_are_none(line: str) -> None:
     """A sentence that begins with a date stays, and a date that can mean two days is none."""
     assert read_date_line(line) is None
+
+
+def test_fields_are_told_by_their_labels() -> None:
+    """A label and what follows its colon; what only begins with such a word is no field."""
+    assert read_field("**Title:** Old lock to close") == ("title", "Old lock to close")
+    assert read_field("URL: https://example.org/lock") == ("url", "https://example.org/lock")
+    assert read_field("Title holders lose again") is None

@@ -320,3 +320,44 @@ def test_large_pages_take_time_in_line_with_their_size() -> None:
     text = "".join(f"<p>{PARAGRAPHS[n % 5]} It was vote number {n} of the year.</p>" for n in range(8000))
     article = read(bare(f"<article><h1>Votes</h1>{text}</article>", title="Votes"))
     assert article.text.count("\n\n") == 7999
+
+
+def test_header_lines_within_one_block() -> None:
+    """A page without headings: title, byline and date stand as lines of the first block, the outlet above."""
+    text = "<p>".join(PARAGRAPHS)
+    html = (
+        "<html><head><title>The Vikmouth Post: Old lock to close for good</title></head><body><table><tr><td>"
+        f"<b>Old lock to close for good</b><br><i>By Hanna Moe</i><br>Friday, May 3, 2002"
+        f"<p>{text}</table></body></html>"
+    )
+    article = read(html)
+    assert article.text == BODY
+    assert (article.title, article.outlet) == ("Old lock to close for good", "The Vikmouth Post")
+    assert (article.byline, article.published) == (("Hanna Moe",), "2002-05-03")
+
+
+def test_a_weekday_tells_day_from_month() -> None:
+    """What could be two days is the one that falls on the weekday it names; without one it is none."""
+    dated = read(page(head=meta("article:published_time", "Tue, 10/08/2024 - 19:12")))
+    assert (dated.published, dated.published_from) == ("2024-10-08", "html-meta")
+
+
+def test_the_publisher_in_microdata() -> None:
+    """The outlet that an element marks as publisher."""
+    marked = '<span itemprop="publisher" itemscope><meta itemprop="name" content="Vikmouth Weekly"></span>'
+    text = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    assert read(bare(f"<h1>Old lock</h1>{marked}{text}")).outlet == "Vikmouth Weekly"
+
+
+def test_entries_of_a_live_blog_keep_their_headings() -> None:
+    """Each entry stands in an article of its own; headings and texts of all of them are the body."""
+    heads = ("Vote taken", "Board speaks", "Session opens")
+    entries = "".join(
+        f"<article><time>1{n}:40</time><h2>{head}</h2><p>{text}</p></article>"
+        for n, (head, text) in enumerate(zip(heads, PARAGRAPHS, strict=False))
+    )
+    html = bare(
+        f"<main><h1>Lock: live</h1>{entries}</main>", title="Lock: live", head=meta("og:type", "article")
+    )
+    paragraphs = read(html).text.split("\n\n")
+    assert [p for p in paragraphs if p in heads] == list(heads)

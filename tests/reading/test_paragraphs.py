@@ -60,3 +60,20 @@ def test_characters_within_a_paragraph_are_untouched() -> None:
 def test_nothing_but_blanks() -> None:
     """An empty text has no paragraphs."""
     assert paragraphs_of(" \n\t\n") == []
+
+
+def test_short_lines_that_stand_together_are_not_wrapped_text() -> None:
+    """Where paragraphs stand on one line each, the lines of a header are not run together."""
+    header = "3 May 2024, 10:15\nOld lock to close for good\nImage: The Coast Press Office"
+    body = ["The ferry left the harbour at noon, and no one who saw it leave knew why it did."] * 3
+    assert paragraphs_of("\n\n".join((header, *body))) == [header, *body]
+
+
+def test_wrapped_paragraphs_below_a_short_header() -> None:
+    """A few wrapped lines are known by their sentences that go on, whatever stands above and below them."""
+    text = (
+        "3 May 2024\nOld lock to close\n\n"
+        + WRAPPED
+        + "\n\nThe board will meet again.\n\n- With agency reports\n"
+    )
+    assert "\n" not in paragraphs_of(text)[1]

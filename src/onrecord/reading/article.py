@@ -10,6 +10,7 @@ from onrecord.errors import EmptyInputError, NoArticleError, message
 from onrecord.knowledge.outlets import outlet_for
 from onrecord.reading.addresses import clean_url, from_url
 from onrecord.reading.byline import read_names
+from onrecord.reading.credits import credit_key
 from onrecord.reading.dateline import read_dateline
 from onrecord.reading.dates import parse_date
 from onrecord.reading.decode import decode, tidy
@@ -79,8 +80,8 @@ def _article(item: Item, settings: ReadSettings, parts: Parts, text: str) -> Art
     url = parts.url or (clean_url(item.url) if item.url else None) or item.url
     found = _dateline(parts.paragraphs)
     if found:
-        known = {credit.name for credit in parts.credits}
-        parts.credits += [credit for credit in found[2] if credit.name not in known]
+        known = set(map(credit_key, parts.credits))
+        parts.credits += [credit for credit in found[2] if credit_key(credit) not in known]
     published, origin = _published(item, settings, parts, found[1] if found else None)
     return Article(
         id="a:" + _digest(url or text)[:_ID_LENGTH],

@@ -92,7 +92,9 @@ def _left_out(blocks: list[Block], chosen: set[int], main: set[Shape]) -> set[in
     """The blocks that are built like the body's, stand among them and were left out; so with headings."""
     around = {s[1:] for s in main}
     first, last = min(chosen), max(chosen)
-    home = _article_of(blocks[first])
+    homes = {_article_of(blocks[n]) for n in chosen if shape(blocks[n]) in main} or {
+        _article_of(blocks[first])
+    }
     found: set[int] = set()
     for n, block in enumerate(blocks):
         if n in chosen or block.hidden or block.aside or block.caption or not block.key:
@@ -102,7 +104,7 @@ def _left_out(blocks: list[Block], chosen: set[int], main: set[Shape]) -> set[in
         if (
             (own in main or is_heading)
             and _fits(block, inside=first <= n <= last)
-            and _article_of(block) is home
+            and _article_of(block) in homes
         ):
             found.add(n)
     return found

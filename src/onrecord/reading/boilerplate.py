@@ -21,6 +21,15 @@ _SECTION: Final = re.compile(r"\[([a-z-]+)\]")
 _NAMED: Final = re.compile(r"<(\w+)>")
 _LEAD_IN: Final = re.compile(r"[\s\[({*•·▶►»>|+\-–—_#☞→⬇]+")
 _TRAIL: Final = "])}*»>→ \t\u00a0"
+_ADDRESSING: Final = frozenset((
+    "donation", "newsletter", "subscription", "share", "social", "read-more", "related", "comment",
+))  # fmt: skip
+"""Why a line goes that speaks to the reader; then it tells nothing that was."""
+_REPORTED: Final = re.compile(
+    r"\b(?:said|told|added|asked|wrote|insisted|warned|replied|according to|"
+    r"(?:was|were) (?:the|a|an|how|what|one)|"
+    r"had (?:been|to))\b",
+)
 _OPENING_MARKS: Final = "\"“”«»„'‘"
 
 
@@ -37,8 +46,14 @@ def drop_reason(line: str) -> DropReason | None:
     rules = _furniture()
     found = rules.openings.match(bare)
     if found and found.lastgroup:
-        return rules.reasons[found.lastgroup]
+        why = rules.reasons[found.lastgroup]
+        return None if why in _ADDRESSING and _reports(line) else why
     return next((why for word, rule, why in rules.guarded if word in bare and rule.match(bare)), None)
+
+
+def _reports(line: str) -> bool:
+    """Whether a line is a whole sentence that tells of something past."""
+    return line.rstrip()[-1:] in '.”"' and bool(_REPORTED.search(line))
 
 
 class _Rules(NamedTuple):

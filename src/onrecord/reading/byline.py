@@ -31,6 +31,7 @@ _AFTER: Final = re.compile(
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
 )
+_HONORIFIC: Final = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Professor|Rev)\b\.? )+")
 _MOST_WORDS: Final = 24
 _SMALL: Final = frozenset((
     "and", "with", "in", "for", "of", "at", "from", "to", "the", "updated", "published", "posted",
@@ -142,8 +143,9 @@ def _may_sign(name: str) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    words = name.split()
-    return len(words) in _WORDS and looks_like_name(name) and gender_of(words[0]) is not None
+    words = _HONORIFIC.sub("", name).split()
+    is_titled = len(words) < len(name.split())
+    return len(words) in _WORDS and looks_like_name(name) and (is_titled or gender_of(words[0]) is not None)
 
 
 def agency_credits(names: Iterable[str], line: str | None = None) -> list[Credit]:

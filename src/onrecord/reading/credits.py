@@ -125,6 +125,12 @@ def agency_credit(name: str, text: str) -> Credit:
     return Credit(kind="agency", name=name, text=text)
 
 
+def credit_key(credit: Credit) -> tuple[CreditKind, str]:
+    """What two credits of the same name have in common, however it is printed: "AP", "Associated Press"."""
+    agency = find_agency(credit.name) if credit.kind == "agency" else None
+    return credit.kind, (agency.name if agency else credit.name).casefold()
+
+
 def _makers(text: str) -> tuple[Credit, ...]:
     """Who else wrote it: agencies and contributors."""
     if ("contributed" in text or "provided" in text) and (found := _CONTRIBUTED.match(_last_sentence(text))):
@@ -132,7 +138,7 @@ def _makers(text: str) -> tuple[Credit, ...]:
     if found := _BY_TASK.match(text):
         return _named(_TASK_WORDS.sub("; ", found["names"]), text)
     for pattern, longest in ((_WITH, 150), (_BARE, 80)):
-        if len(text) <= longest and (found := pattern.match(text)) and _all_agencies(found["names"]):
+        if len(text) <= longest and (found := pattern.match(text)) and only_agencies(found["names"]):
             return _named(found["names"], text)
     return ()
 
@@ -143,7 +149,8 @@ def _last_sentence(text: str) -> str:
     return text[found.end() :] if found else text
 
 
-def _all_agencies(names: str) -> bool:
+def only_agencies(names: str) -> bool:
+    """Whether a list of names has agencies only: "AFP, Reuters", "Agencies"."""
     pieces = [piece for piece in _JOINED.split(names) if piece]
     return bool(pieces) and all(find_agency(piece) or _AGENCIES.match(piece) for piece in pieces)
 
@@ -168,11 +175,17 @@ def _picture(text: str, *, heading: bool) -> tuple[Credit, ...]:
         return _photo(found["name"], text)
     if len(text) > _LONGEST_BARE or text[-1] in "!?:,":
         return ()
-    if _PHOTO_HOUSES.search(text) and not _is_sentence(text):
+    if _PHOTO_HOUSES.search(text) and not _is_sentence(text) and not _has_caption(text):
         return _photo(text, text)
     if (found := _SLASHED.match(text)) and _is_picture_pair(found["left"], found["right"], heading=heading):
         return _photo(text, text)
     return _bare_picture(text) if heading else ()
+
+
+def _has_caption(text: str) -> bool:
+    """Whether more than a name stands before the brackets that a line ends with."""
+    before = text.rpartition("(")[0].strip(" (")
+    return bool(before) and not looks_like_name(before)
 
 
 def _is_picture_pair(left: str, right: str, *, heading: bool) -> bool:
@@ -228,7 +241,7 @@ def caption_credits(text: str) -> tuple[Credit, ...]:
             tail = _unbracketed(found["tail"])
             is_owner = "©" in found[0] and not _is_sentence(tail)
             if credit := _picture(tail, heading=True) or (
-                _photo(tail, tail) if is_owner or _all_agencies(tail) else ()
+                _photo(tail, tail) if is_owner or only_agencies(tail) else ()
             ):
                 return credit
     whole = read_credit(text, heading=True)

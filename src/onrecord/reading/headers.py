@@ -21,9 +21,10 @@ _DAY: Final = (
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* )?"
 _CLOCK: Final = (
-    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[A-Z]{2,5}|[+-]\d\d:?\d\d|Z|hrs|local "
-    r"time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: [A-Z]{2,5})?"
+    r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:(?-i:[A-Z]{2,5})\b|[+-]\d\d:?\d\d|Z\b|hrs|"
+    r"local time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: (?-i:[A-Z]{2,5})\b)?"
 )
+_ZONE: Final = r"(?-i:(?:GMT|UTC|[A-Z]{1,3}[SD]T)\b)"
 _LABEL: Final = (
     r"(?:(?P<label>(?:first |originally |last |date )?(?:date|dated|published|posted|issued|released|"
     r"created|uploaded|updated?|modified|edited|"
@@ -31,8 +32,8 @@ _LABEL: Final = (
 )
 _AROUND: Final = rf"(?:{_CLOCK})?(?: ?(?:at|on|[,|·•–-]) ?)?"
 _DATE_LINE: Final = re.compile(
-    rf"[\s(*_|•·–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@–-]*(?:at "
-    rf")?(?:{_CLOCK})?)?[ )*_|•·–-]*(?P<rest>.*)$",
+    rf"[\s(*_|•·—–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@—–-]*(?:at "
+    rf")?(?:{_CLOCK})?)?(?: ?{_ZONE})?[ )*_|•·—–-]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BARE_CLOCK: Final = re.compile(
@@ -43,6 +44,12 @@ _BARE_CLOCK: Final = re.compile(
 _LONGEST: Final = 240
 _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)")
 _MODIFIED: Final = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
+
+_FIELD: Final = re.compile(
+    r"[\s*_#]*(?P<name>(?:head|sub)line|title|authors?|by-?line|writer|source|publication|publisher|outlet|"
+    r"newspaper|web ?site|url|link|permalink|section|category|language)[*_]*\s?:[\s*_]*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
 
 
 class DateLine(Struct, frozen=True):
@@ -76,3 +83,12 @@ def read_date_line(line: str) -> DateLine | None:
     modified = bool(_MODIFIED.search(label))
     rest = found["rest"].strip()
     return DateLine(value=value, labelled=bool(label), modified=modified, rest=rest) if value else None
+
+
+def read_field(line: str) -> tuple[str, str] | None:
+    """Name and value of a line that labels a part of the article: "Title: …", "Author: …", "URL: …".
+
+    The name is in lower case. Whether the value fits it is for the caller to judge: headlines begin so, too.
+    """
+    found = _FIELD.match(line) if len(line) <= _LONGEST else None
+    return (found["name"].lower(), found["value"].strip(" \t*_")) if found else None

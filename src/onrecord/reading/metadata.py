@@ -12,6 +12,7 @@ from onrecord.reading.blocks import Block, letters
 from onrecord.reading.jsonld import Node, names_of, plain, text_of
 
 _TITLE_BREAK: Final = re.compile(r"\s+[|\-–—•·:»«/]\s+|\s*\|\s*")
+_NAME_BREAK: Final = re.compile(r"\s*:\s+|\s+[|\-–—•·»]\s+")
 _META_OUTLET: Final = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
 _META_AUTHOR: Final = (
     "author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator",
@@ -61,12 +62,19 @@ def find_title(
         (h for h in (*first, *headings) if letters(h) in pieces and not _is_name(h, told)), None
     ):
         return found
-    return (
-        told[0]
-        if told
-        else first[0]
-        if len(first) == 1
-        else _without_outlet(window, find_outlet(node, meta, None))
+    if told:
+        return told[0]
+    if len(first) == 1:
+        return first[0]
+    return _printed(window, blocks) or _without_outlet(window, find_outlet(node, meta, None))
+
+
+def _printed(window: str, blocks: list[Block]) -> str | None:
+    """The part of the window's title behind the outlet's name that a line of the page repeats."""
+    ends = {letters(window[at.end() :]): window[at.end() :] for at in _NAME_BREAK.finditer(window)}
+    lines = (line for block in blocks if not block.hidden for line in block.text[:_LONGEST_TITLE].split("\n"))
+    return next(
+        (ends[key] for line in lines if (key := letters(line)) in ends and len(key) > _TELLING_LETTERS), None
     )
 
 
@@ -128,10 +136,25 @@ def find_outlet(node: Node, meta: dict[str, list[str]], url: str | None) -> str 
 
 def window_outlet(tree: etree._Element, title: str | None) -> str | None:
     """The outlet behind the headline in the window's title: "Storm hits coast - The Example Times"."""
-    pieces = _TITLE_BREAK.split(_window_title(tree))
+    window = _window_title(tree)
+    pieces = _TITLE_BREAK.split(window)
+    if title and window.endswith(f": {title}") and " " in window.removesuffix(f": {title}"):
+        return _outlet_name(window.removesuffix(f": {title}"))
     if not title or len(pieces) < 2 or not _agree(title, pieces[0]):  # noqa: PLR2004
         return None
     return _outlet_name(pieces[-1]) if letters(pieces[-1]) not in letters(title) else None
+
+
+def marked_outlet(tree: etree._Element) -> str | None:
+    """The outlet that the page marks as the article's publisher in microdata."""
+    for element in tree.iter("div", "span", "meta", "p", "a"):
+        if element.get("itemprop") != "publisher":
+            continue
+        named = next((e for e in element.iter() if e.get("itemprop") == "name"), element)
+        value = named.get("content") or "".join(map(str, named.itertext()))
+        if name := _outlet_name(value):
+            return name
+    return None
 
 
 def _outlet_name(value: str) -> str | None:

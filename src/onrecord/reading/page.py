@@ -11,7 +11,7 @@ from onrecord.reading.alignment import main_text
 from onrecord.reading.blocks import Block, blocks_of, letters, parse
 from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.byline import agency_credits, opens_with_by, read_byline, read_names
-from onrecord.reading.credits import caption_credits, read_credit
+from onrecord.reading.credits import caption_credits, credit_key, read_credit
 from onrecord.reading.headers import read_date_line
 from onrecord.reading.jsonld import Node, article_node, live_entries, text_of
 from onrecord.reading.parts import Parts
@@ -85,8 +85,10 @@ def _metadata(page: _Page, url: str | None) -> Parts:
     parts = Parts(
         title=metadata.find_title(tree, node, meta, blocks), url=metadata.find_url(tree, node, meta, url)
     )
-    parts.outlet = metadata.find_outlet(node, meta, parts.url or url) or metadata.window_outlet(
-        tree, parts.title
+    parts.outlet = (
+        metadata.find_outlet(node, meta, parts.url or url)
+        or metadata.marked_outlet(tree)
+        or metadata.window_outlet(tree, parts.title)
     )
     parts.byline = _without_outlet(read_names(metadata.find_authors(tree, node, meta)), parts)
     parts.language = metadata.declared_language(tree, node, meta)
@@ -107,8 +109,9 @@ def _texts(blocks: list[Block], chosen: set[int], parts: Parts) -> list[str]:
         if not block.key or _is_title(block, parts) or (block.hidden and not is_chosen):
             continue
         if is_chosen and (captions_too or not block.caption):
-            if number > first + 2 or not _is_heading_line(block.text, parts):
-                texts.append(block.text)
+            text = block.text if number > first + 2 else _below_heading(block.text, parts)
+            if text:
+                texts.append(text)
         else:
             _note(block, parts, inside=first <= number <= last, before=number < first)
     return texts
@@ -137,6 +140,18 @@ def _is_heading_line(text: str, parts: Parts) -> bool:
     else:
         return False
     return True
+
+
+def _below_heading(text: str, parts: Parts) -> str:
+    """What is left of a block at the body's top without title, byline, date and credit, each on its line."""
+    lines = text.split("\n")
+    while lines and max(map(len, lines)) <= _LONGEST_LINE:
+        if parts.title is not None and same_words(lines[0], parts.title):
+            take(parts, lines[0], "title")
+        elif not _is_heading_line(lines[0], parts):
+            break
+        del lines[0]
+    return "\n".join(lines)
 
 
 def _is_another(line: str, names: tuple[str, ...], told: tuple[str, ...]) -> bool:
@@ -205,8 +220,8 @@ def _without_outlet(names: tuple[str, ...], parts: Parts) -> tuple[str, ...]:
 
 
 def _credit_agencies(parts: Parts) -> None:
-    known = {credit.name.casefold() for credit in parts.credits}
-    parts.credits += [c for c in agency_credits(parts.byline) if c.name.casefold() not in known]
+    known = set(map(credit_key, parts.credits))
+    parts.credits += [c for c in agency_credits(parts.byline) if credit_key(c) not in known]
 
 
 def _refuse(page: _Page, chosen: set[int], parts: Parts) -> None:

@@ -21,6 +21,10 @@ _FULL: Final = 0.5
 _NEARLY_ALL: Final = 0.75
 _MANY: Final = 6
 """The share of lines that are full in wrapped text, of many lines and of few."""
+_OVERLONG: Final = 0.125
+"""Of wrapped text, next to no line goes over its margin: an address, a headline."""
+_WITHIN: Final = 0.25
+"""So many of the breaks of a wrapped paragraph stand between two words of a sentence."""
 _INDENT: Final = 2
 _SLACK: Final = 12
 """A wrapped line may stop so far before the next word would have fitted: ragged typing."""
@@ -41,14 +45,23 @@ def paragraphs_of(text: str) -> list[str]:
 
 def _width(chunks: list[str]) -> int | None:
     """The width that lines are wrapped at; None where they are not."""
-    lines = [line.rstrip() for chunk in chunks for line in chunk.split("\n") if line.strip()]
-    inner = [len(line.rstrip()) for chunk in chunks for line in chunk.split("\n")[:-1] if line.strip()]
-    if not inner or max(map(len, lines)) > _WIDEST:
+    stacks = [[line.rstrip() for line in chunk.split("\n") if line.strip()] for chunk in chunks]
+    lines = [len(line) for stack in stacks for line in stack]
+    inner = [len(line) for stack in stacks if _is_broken(stack) for line in stack[:-1]]
+    if not inner or max(lines) > _WIDEST:
         return None
     width = max(inner)
+    if sum(size > width + _SLACK for size in lines) > _OVERLONG * len(lines):
+        return None  # the lines that stand together are short ones; nothing was broken at a margin
     full = sum(size >= width - _SLACK - 4 for size in inner)
     share = _FULL if len(inner) >= _MANY else _NEARLY_ALL
     return width if width >= _NARROWEST and full >= share * len(inner) and len(inner) > 1 else None
+
+
+def _is_broken(lines: list[str]) -> bool:
+    """Whether lines that stand together are one text broken at a margin, and not a header or a list."""
+    within = sum(_runs_on(before, line.lstrip()) for before, line in pairwise(lines))
+    return within > 0 and within >= _WITHIN * (len(lines) - 1)
 
 
 def _split(chunk: str, width: int | None, *, has_blanks: bool) -> list[str]:

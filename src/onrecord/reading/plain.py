@@ -9,9 +9,9 @@ from onrecord.knowledge.outlets import outlet_for
 from onrecord.reading.addresses import clean_url
 from onrecord.reading.boilerplate import drop_reason
 from onrecord.reading.byline import after_names, agency_credits, is_role, opens_with_by, read_byline
-from onrecord.reading.credits import caption_credits, is_caption, read_credit
+from onrecord.reading.credits import caption_credits, is_caption, only_agencies, read_credit
 from onrecord.reading.dateline import read_dateline
-from onrecord.reading.headers import DateLine, read_date_line
+from onrecord.reading.headers import DateLine, read_date_line, read_field
 from onrecord.reading.paragraphs import paragraphs_of
 from onrecord.reading.parts import Parts
 from onrecord.reading.sweep import note_date, same_words, sweep, take
@@ -51,6 +51,8 @@ _KICKER: Final = re.compile(
     re.IGNORECASE,
 )
 """The kind of piece, printed above it."""
+_LOGIN: Final = re.compile(r"by [a-z][\w.@-]{1,30}")
+"""Who put a page up, by the name of an account."""
 _HEADER_LINES: Final = 24
 """A header has at most so many lines."""
 _ENDS_SENTENCE: Final = re.compile(r"(?:[.;,]|[.,][\"”’')\]]+)$")
@@ -60,6 +62,14 @@ _NAMED: Final = re.compile(
     r"to|supporter of|"
     r"subscriber (?:of|to))"
     r"[\s\d©,–-]*(?P<name>(?:[Tt]he )?[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|the|and))*(?: [A-Z][\w’'&-]*)?)"
+)
+_AT_RIGHTS: Final = re.compile(r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,4}),? (?:©|\([Cc]\)|[Cc]opyright)")
+_OUTLET_FIELDS: Final = frozenset((
+    "source", "publication", "publisher", "outlet", "newspaper", "website", "web site",
+))  # fmt: skip
+_SECTION_FIELDS: Final = frozenset(("section", "category", "language"))
+_OUTLET_NAME: Final = re.compile(
+    r"(?:[A-Z][\w’'&.-]* )(?:(?:[A-Z][\w’'&.-]*|of|the|and|for|&) ){0,4}[A-Z][\w’'&.-]*|[\w-]+(?:\.[\w-]+)+"
 )
 _NO_NAME: Final = frozenset((
     "our", "us", "this", "the", "independent", "quality", "journalism", "all", "rights", "reserved",
@@ -117,13 +127,20 @@ def _is_header_line(parts: Parts, text: str) -> bool:
     """Whether a line is a date, byline, credit or banner; then it is noted."""
     if len(text) > _LONGEST_LINE:
         return False
-    if _ADDRESS.fullmatch(text.strip()):
-        parts.url = parts.url or clean_url(text.strip())
-        take(parts, text, "header-line")
-        return True
     if date := read_date_line(text):
         return _note_date(parts, text, date)
-    if (parts.title or opens_with_by(text)) and (names := read_byline(text)):
+    return _is_labelled(parts, text) or _is_signed_or_furniture(parts, text)
+
+
+def _is_labelled(parts: Parts, text: str) -> bool:
+    field = read_field(text)
+    return field is not None and _note_field(parts, text, *field)
+
+
+def _is_signed_or_furniture(parts: Parts, text: str) -> bool:
+    """Whether a line is a byline, a credit, a caption, an address or a banner; then it is noted."""
+    is_signature = opens_with_by(text) or (parts.title and not only_agencies(text))
+    if is_signature and (names := read_byline(text)):
         _note_byline(parts, text, names)
     elif parts.byline and is_role(text):
         take(parts, text, "byline", agency_credits([text]))
@@ -131,6 +148,8 @@ def _is_header_line(parts: Parts, text: str) -> bool:
         take(parts, text, "credit", found)
     elif is_caption(text) or _is_credited(text):
         take(parts, text, "caption", caption_credits(text))
+    elif _ADDRESS.fullmatch(text.strip()):
+        _note_address(parts, text, text.strip())
     elif _KICKER.fullmatch(text.strip()) or (parts.title is None and _MENU.fullmatch(text.strip())):
         take(parts, text, "navigation")
     elif (why := drop_reason(text)) and (parts.title or why in _ABOVE_TITLE):
@@ -138,6 +157,37 @@ def _is_header_line(parts: Parts, text: str) -> bool:
     else:
         return False
     return True
+
+
+def _note_field(parts: Parts, text: str, name: str, value: str) -> bool:
+    """A part of the article with its label before it, where the value is what the label says."""
+    if name in ("title", "headline"):
+        parts.title = parts.title or value
+        take(parts, text, "title")
+    elif name in ("author", "authors", "byline", "by-line", "writer"):
+        names = read_byline(f"By {value}")
+        parts.byline = parts.byline or names
+        take(parts, text, "byline", agency_credits(names, text))
+    elif _ADDRESS.fullmatch(value):
+        _note_address(parts, text, value)
+    elif name in _OUTLET_FIELDS and _is_name(value) and not read_credit(text, heading=True):
+        parts.outlet = parts.outlet or value
+        take(parts, text, "header-line")
+    elif name in _SECTION_FIELDS and len(value.split()) <= _FEW_WORDS:
+        take(parts, text, "header-line")
+    else:
+        return False
+    return True
+
+
+def _note_address(parts: Parts, text: str, address: str) -> None:
+    parts.url = parts.url or clean_url(address)
+    take(parts, text, "header-line")
+
+
+def _is_name(value: str) -> bool:
+    """Whether a value is written as an outlet's name is, and no headline."""
+    return outlet_for(value) is not None or bool(_OUTLET_NAME.fullmatch(value))
 
 
 def _is_credited(text: str) -> bool:
@@ -156,6 +206,9 @@ def _note_byline(parts: Parts, text: str, names: tuple[str, ...]) -> None:
 def _note_date(parts: Parts, text: str, date: DateLine) -> bool:
     """A date line, with the banner or byline that may follow it on the same line."""
     rest = date.rest
+    if date.labelled and _LOGIN.fullmatch(rest):
+        note_date(parts, text, date)
+        return True
     if rest and not (drop_reason(rest) or read_byline(rest) or read_date_line(rest)):
         return False
     note_date(parts, text[: len(text) - len(rest)] if rest else text, date)
@@ -189,7 +242,7 @@ def _outlet(parts: Parts) -> str | None:
     """The outlet that banners and copyright lines name."""
     for line in parts.dropped:
         if line.why in ("donation", "subscription", "copyright", "newsletter") and (
-            found := _NAMED.search(line.text)
+            found := _NAMED.search(line.text) or _AT_RIGHTS.match(line.text)
         ):
             name = found["name"].strip(" .,!")
             words = [word for word in name.split() if word.casefold() not in _NO_NAME]

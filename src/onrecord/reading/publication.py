@@ -40,6 +40,11 @@ _IN_UTC: Final = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:UTC|GMT))$")
 _MODIFIED_WORD: Final = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
 _PUBLISHED_WORD: Final = re.compile(r"publi|posted|created|issued|entry-date|dateline", re.IGNORECASE)
 _DAY_LENGTH: Final = 10
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SLASHED: Final = re.compile(
+    rf"(?P<weekday>{'|'.join(_WEEKDAYS)})[a-z]*[,.]* +(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
+)
 
 
 def from_structure(tree: etree._Element, node: Node) -> Told | None:
@@ -53,9 +58,30 @@ def from_structure(tree: etree._Element, node: Node) -> Told | None:
     ]
     for values, origin in given:
         for value in values:
-            if value and (date := parse_date(value)):
+            if value and (date := parse_date(value) or _by_weekday(value)):
                 return date, origin, bool(_IN_UTC.search(value))
     return None
+
+
+def _by_weekday(value: str) -> str | None:
+    """The day of "Tue, 10/08/2024 - 19:12", which could be two without its weekday."""
+    found = _SLASHED.match(value.strip())
+    if not found:
+        return None
+    one, two, year = int(found["one"]), int(found["two"]), int(found["year"])
+    readings = {_day_on(year, month, day, found["weekday"]) for month, day in ((one, two), (two, one))} - {
+        None
+    }
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _day_on(year: int, month: int, day: int, weekday: str) -> str | None:
+    """The day in ISO form where it is one and falls on a weekday, given by its first letters."""
+    try:
+        found = date_type(year, month, day)
+    except ValueError:
+        return None
+    return found.isoformat() if found.weekday() == _WEEKDAYS.index(weekday.lower()) else None
 
 
 def own_day(told: Told, by_url: Found | None, shown: Collection[str | None]) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.credits import caption_credits, is_caption, read_credit
+from onrecord.reading.credits import caption_credits, credit_key, is_caption, read_credit
 from onrecord.reading.headers import DateLine, read_date_line
 from onrecord.reading.parts import Parts
 from onrecord.record import Credit, Dropped, DropReason
@@ -21,6 +21,8 @@ _BIO: Final = re.compile(
     rf"was|has been|covers|writes|reports|joined|works)\b"
     rf"[^\n]{{0,120}}?(?:\b{_JOB}\b|\bcover(?:s|ing)\b|\bbased in\b)"
 )
+_QUOTED: Final = re.compile(r"[“\"]")
+_SAYING: Final = re.compile(r"\b(?:sa(?:id|ys)|told|tells|add(?:ed|s)|according to)\b")
 _SPACED: Final = 3
 """A line with marks and spaces is at most so many times as long as the same words without."""
 _RECENT: Final = 50
@@ -28,6 +30,7 @@ _RECENT: Final = 50
 _LONGEST_LIST: Final = 12
 _HEADLINE: Final = 120
 _ENDS: Final = frozenset((".", "”", '"'))
+_LIST_LABELS: Final = frozenset(("related", "read-more"))
 _LAST: Final = 3
 """An author's description is one of so many paragraphs at the end."""
 
@@ -37,8 +40,8 @@ def take(parts: Parts, text: str, why: DropReason, found: Iterable[Credit] = ())
     line = Dropped(text=text.strip(), why=why)
     if line not in parts.dropped[-_RECENT:]:
         parts.dropped.append(line)
-    known = {(credit.kind, credit.name.casefold()) for credit in parts.credits[-_RECENT:]}
-    parts.credits += [c for c in found if (c.kind, c.name.casefold()) not in known]
+    known = {credit_key(credit) for credit in parts.credits[-_RECENT:]}
+    parts.credits += [credit for credit in found if credit_key(credit) not in known]
 
 
 def note_date(parts: Parts, text: str, date: DateLine) -> None:
@@ -70,11 +73,20 @@ def _heads_list(text: str, after: list[str]) -> bool:
     """Whether a line heads a list of other stories that ends the page."""
     if len(text) > _HEADLINE or drop_reason(text) != "related":
         return False
-    return all(len(line) <= _HEADLINE and line[-1:] not in _ENDS for line in after)
+    return all(map(_is_headline, after))
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _HEADLINE and line[-1:] not in _ENDS
 
 
 def _swept(parts: Parts, text: str) -> bool:
     """Whether a paragraph went. Of one with several lines, all of them must be furniture."""
+    label, *links = text.split("\n")
+    if links and drop_reason(label) in _LIST_LABELS and all(map(_is_headline, links)):
+        for line in (label, *links):
+            take(parts, line, "related")
+        return True
     if found := read_credit(text):
         take(parts, text, "credit", found)
         return True
@@ -115,7 +127,7 @@ def _without_bios(parts: Parts, kept: list[str]) -> list[str]:
 def _is_bio(text: str, byline: tuple[str, ...]) -> bool:
     """Whether a paragraph describes one of the authors."""
     found = _BIO.match(text)
-    if not found or "“" in text or '"' in text:
+    if not found or (_QUOTED.search(text) and _SAYING.search(text)):
         return False
     return any(_same_person(found["name"], name) for name in byline)
 
