@@ -69,8 +69,25 @@ def test_the_dateline_is_a_place_or_its_words() -> None:
     """A report is filed from the place that its dateline names, else from what is printed there."""
     printed = Dateline(start=0, end=6, text="OSLO —")
     assert _words.dateline(sample()) == "Oslo"
-    assert _words.dateline(simple("OSLO — It rained.", dateline=printed)) == "OSLO —"
+    assert _words.dateline(simple("OSLO — It rained.", dateline=printed)) == "OSLO"
     assert _words.dateline(simple("It rained.")) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("PORT ANSEL —", "PORT ANSEL"),
+        ("VIKMOUTH, Norland (AP) —", "VIKMOUTH, Norland"),
+        ("VIKMOUTH, Feb. 19 (Reuters) -", "VIKMOUTH"),
+        ("VIKMOUTH, 3 May:", "VIKMOUTH"),
+        ("Vikmouth (AFP), March 3, 2024 –", "Vikmouth"),
+        ("(Reuters) -", ""),
+    ],
+)
+def test_an_unknown_place_is_shown_without_what_follows_it(printed: str, shown: str) -> None:
+    """Agency, day and dash are no part of the place that a report was filed from."""
+    line = Dateline(start=0, end=len(printed), text=printed)
+    assert _words.dateline(simple(f"{printed} It rained.", dateline=line)) == shown
 
 
 def test_negative_statements_say_so() -> None:

@@ -1,5 +1,6 @@
 """A record's codes in plain words, the same ones in the terminal and on the page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -20,6 +21,13 @@ PUBLISHED_FROM = {
 
 CONFIDENCE = ((0.95, "almost certain"), (0.85, "very likely"), (0.7, "likely"), (0.5, "more likely than not"))
 """Lowest confidence for each word; what is below the last is doubtful."""
+
+_AFTER_PLACE = re.compile(
+    r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)?(?:[,.]?\s*(?:[A-Z][a-z]{2,8}\.? )?\d[^()]*?)?"
+    r"(?:[(\[][^()\[\]]*[)\]]\s*)?"
+    r"\s*(?:[—–―:/-]+\s*)?$"
+)
+"""What a dateline prints behind its place: agency, day and dash."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -100,11 +108,11 @@ def plural(number: int, noun: str) -> str:
 
 
 def dateline(record: Record) -> str:
-    """Where the report was filed from: the place's name, else the dateline as printed; else empty."""
+    """Where the report was filed from: the place's name, else as its dateline prints it; else empty."""
     line = record.article.dateline
     if line is None:
         return ""
-    return named([line.place], by_id(record))[0] if line.place else line.text
+    return named([line.place], by_id(record))[0] if line.place else _AFTER_PLACE.sub("", line.text).strip()
 
 
 def counts(record: Record) -> list[str]:
