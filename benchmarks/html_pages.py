@@ -1,9 +1,9 @@
 """How well pages are read: body, title, authors and date, beside plain trafilatura in the same run.
 
-    python benchmarks/html_pages.py CORPORA/html
+    python benchmarks/html_pages.py SHARED
 
-The folder holds `trafilatura/` (pages.tar.gz, gold.jsonl) and `fundus/` (pages/, gold.jsonl.gz). On the
-first, recall is the share of the snippets that must be in the text and are, precision the share of the
+SHARED/corpora/html holds `trafilatura/` (pages.tar.gz, gold.jsonl) and `fundus/` (pages/, gold.jsonl.gz).
+On the first, recall is the share of the snippets that must be in the text and are, precision the share of the
 snippets found that may be there. On the second, paragraphs (sub-headings are paragraphs too) count as
 right when their letters and digits are those of a gold paragraph; standfirsts are neither asked nor wrong.
 """
@@ -216,8 +216,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
+    parser.add_argument("shared", type=Path)
+    folder = parser.parse_args().shared / "corpora" / "html"
     warnings.simplefilter("ignore")
     sets = {
         "trafilatura": trafilatura_pages(folder / "trafilatura"),
