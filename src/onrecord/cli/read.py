@@ -8,8 +8,8 @@ from typing import get_args
 import click
 
 from onrecord._api import read_many
-from onrecord.cli.output import print_records
-from onrecord.cli.progress import progress
+from onrecord.cli.output import STDOUT, print_records
+from onrecord.cli.progress import Watch, progress
 from onrecord.errors import InputError, UsageError
 from onrecord.exports import FORMATS
 from onrecord.exports._safe import visible
@@ -41,9 +41,11 @@ class _Failures:
 
     def __init__(self) -> None:
         self.count = 0
+        self.watch = Watch()
 
     def __call__(self, error: InputError) -> None:
         self.count += 1
+        self.watch.failed(error)
         _say(f"onrecord: {error}")
 
 
@@ -99,9 +101,10 @@ def command(
         title=title, columns=columns, input_format=input_format, max_bytes=max_mb * _MB,
     )  # fmt: skip
     counted = _Counted(records)
-    with progress(inputs, show=bar) as watched:
+    beside_output = (not output or output == STDOUT) and sys.stdout is not None and sys.stdout.isatty()
+    with progress(inputs, show=bar, beside_output=beside_output) as failures.watch:
         options = {"width": width} if form == "terminal" else {}
-        print_records(watched(counted), form, output, inputs, **options)
+        print_records(failures.watch(counted), form, output, inputs, **options)
     if failures.count:
         total = counted.count + failures.count
         _say(f"onrecord: read {counted.count} of {total} articles; {failures.count} failed")
