@@ -53,6 +53,14 @@ def test_types_and_spans(text: str, kind: str, source: str, cue: str, content: l
     assert (kind, source, cue, content) in rows(text)
 
 
+def test_a_gesture_tells_who_speaks_next() -> None:
+    """A sentence in marks after a short one on what somebody does is that person's."""
+    assert rows('She leans in. "It pours in Ghent."') == [
+        ("direct", "She", "leans in", ['"It pours in Ghent."'])
+    ]
+    assert rows("She leans in. It pours in Ghent.") == []
+
+
 def test_a_sentence_in_marks_follows_a_verb_that_has_nothing() -> None:
     """A quotation after "Lind agreed." is what Lind agreed with."""
     text = 'Asked if it rains, Lind laughed. "It pours, my dear sir."'

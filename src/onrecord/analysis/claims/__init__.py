@@ -12,6 +12,7 @@ from onrecord.analysis.claims.cues import CUES, REPORTS
 from onrecord.analysis.claims.phrases import (
     lonely_quotation,
     read_according,
+    read_gesture,
     read_noun,
     read_speaker,
     read_unlisted,
@@ -26,6 +27,7 @@ __all__ = ["Claim", "find_claims"]
 _SHARES: dict[tuple[str, bool], tuple[float, float, float]] = {
     ("according to", True): (0.89, 0.75, 0.82),
     ("colon", True): (0.60, 0.40, 0.40),
+    ("gesture", True): (0.60, 0.60, 0.60),
     ("inverted", True): (0.96, 0.74, 0.70),
     ("inverted", False): (0.50, 0.50, 0.40),
     ("noun", True): (0.60, 0.60, 0.34),
@@ -93,6 +95,8 @@ def _read(scene: Scene, hits: list[int]) -> list[Draft]:
                 _make_room(scene, draft, here)
                 here.append(draft)
         if (q := lonely_quotation(scene, a, b, here)) >= 0 and (draft := read_unlisted(scene, a, b, q)):
+            here.append(draft)
+        if not here and (draft := read_gesture(scene, a, b)):
             here.append(draft)
         drafts.extend(here)
     return drafts

@@ -145,8 +145,8 @@ STUDIES = _set("study report survey poll review analysis investigation audit inq
 """What finds things out, so that it "found the air was cleaner" and did not come across it."""
 IRREGULAR = _set(
     "hit took made came went gave left got held put set stood won lost met ran led fell rose sent threw"
-    " struck drew spoke broke began kept did saw sat bought brought built fought taught caught hid chose drove flew"
-    " grew knew paid shot sank swept wept woke wore"
+    " struck drew spoke broke began kept did saw sat bought brought built fought taught caught hid chose"
+    " drove flew grew knew paid shot sank swept wept woke wore"
 )
 """Past forms of common verbs that do not end in -ed."""
 SUBORDINATORS = _set("while although though as if when because since after before whereas despite")

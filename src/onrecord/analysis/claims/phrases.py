@@ -233,5 +233,24 @@ def _guffawed(scene: Scene, first: int, last: int, b: int) -> Draft | None:
     return None
 
 
+def read_gesture(scene: Scene, a: int, b: int) -> Draft | None:
+    """The claim of a sentence `[a, b)` on what somebody does, which one in marks follows ("She shrugs.")."""
+    low = scene.low
+    if not GESTURE >= b - a > 1 or scene.inside[b] < 0 or b in scene.heads or low[b - 1] not in {".", ":"}:
+        return None
+    source = opening_subject(scene, a, b - 1)
+    if source is None or source[0] != a or any(q >= 0 for q in scene.inside[a:b]):
+        return None
+    named = all(scene.text[scene.words[k][0]].isupper() for k in range(*source))
+    if low[a] not in {"he", "she"} and (not named or low[a] in _NO_NAME):
+        return None
+    return Draft((source[1], b - 1), source, a, "gesture")
+
+
+GESTURE = 10
+"""Words of a sentence that only tells who speaks next, at most."""
+_NO_NAME = cues.PRONOUNS | cues.LEADS | cues.BREAKS | _DETERMINERS | {"there", "not", "no"}
+
+
 def _past(scene: Scene, v: int) -> bool:
     return scene.low[v].endswith("ed") and scene.text[scene.words[v][0]].islower()
