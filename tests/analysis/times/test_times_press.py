@@ -112,6 +112,7 @@ def test_hours_lengths_and_sets(text: str, expected: list[tuple[str, str]]) -> N
         "The Tonight Show and the Today programme.",
         "Add 3/4 of a cup, or and/or 7/8.",
         "Summer Lee voted no.",
+        "Resolution 1701 and section 1983 were cited.",
     ],
 )
 def test_no_times(text: str) -> None:
@@ -224,3 +225,20 @@ def test_what_the_calendar_computes(text: str, expected: list[tuple[str, str]]) 
 def test_centuries_and_this_weekend(text: str, value: str) -> None:
     """Centuries are counted from publication; "this weekend" may be the one just over."""
     assert read(text, "2025-02-18")[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial should last six weeks.", [("six weeks", "P6W")]),
+        ("It is expected to last two days.", [("two days", "P2D")]),
+        ("It rained for the last two days.", [("the last two days", "P2D")]),
+        ("Some 12 people a day die.", []),
+        ("He would not attend Saturday's rally.", [("Saturday", "2025-02-22")]),
+        ("They cancelled Saturday's rally.", [("Saturday", "2025-02-15")]),
+        ("The champion faces a stern test Friday.", [("Friday", "2025-02-21")]),
+    ],
+)
+def test_last_as_a_verb_rates_and_events_to_come(text: str, expected: list[tuple[str, str]]) -> None:
+    """A verb "last" opens no length; people a day are a rate; a rally may be over or to come."""
+    assert read(text) == expected

@@ -23,6 +23,9 @@ _MODALS: Final = word_set(
     "will would could may might can should must shall he she it they we i you to and hope hopes hoped"
 )
 """Before "one day" they make it some day to come."""
+_BEFORE_A_VERB: Final = word_set("to will would could may might can should must shall not usually often")
+_COUNTED: Final = word_set("people men women children")
+"""Plurals without an s."""
 _OPENING: Final = frozenset({"", ".", '"', "“", "\n\n"})
 """What stands before a sentence."""
 _BEFORE_HOURS: Final = word_set(
@@ -85,12 +88,15 @@ def _is_rate(match: Match) -> bool:
     if not match.has("A") or match.last - match.first != 2:  # noqa: PLR2004 - "a" and the unit
         return False
     before = match.before()
-    counted = before[-1:].isdecimal() or (before.endswith("s") and match.before(2)[:1].isdecimal())
+    plural = before.endswith("s") or before in _COUNTED
+    counted = before[-1:].isdecimal() or (plural and match.before(2)[:1].isdecimal())
     return counted or match.class_before() in ("INT", "BIG", "NUM", "HUND", "TIMES", "ONCE")
 
 
 def side_length(match: Match) -> list[Expression]:
     """The past two weeks, the next five years."""
+    if match.word() == "last" and match.before() in _BEFORE_A_VERB:  # "expected to last two weeks"
+        return length(match.cut(match.first + 1, match.last))
     unit, amount = unit_of(match), amount_of(match)
     value = period(amount, unit)
     reading = Length(value=value, amount=amount, unit=unit, side=1 if match.has("NEXT") else -1)

@@ -28,7 +28,7 @@ _SIGN: Final = re.compile(
         |going\x20to|planned\x20for|(?<!than\x20)expected|scheduled|slated|due|set\x20for|upcoming|payable
         |effective|begins|starts|opens|kicks\x20off|expires|ends|resumes|runs|holds|meets|heads|hosts|visits
         |returns|leaves|plays|speaks|testifies|votes|arrives|travels|departs|airs|premieres|closes|convenes
-        |continues|goes|comes|reopens|gathers|concludes|decides|hears|considers|publishes|unveils|announces
+        |continues|faces|goes|comes|reopens|gathers|concludes|decides|hears|considers|publishes|unveils|announces
         |celebrates|retires|appears|reconvenes|chairs|addresses|joins
         |takes?\x20(?:place|effect))
     | (?P<plain>meet|play|vote|face|go|return|travel|leave|open|begin|start|head|gather|host|close|resume|fly
@@ -49,7 +49,9 @@ _PLURAL: Final = re.compile(r"(?:[a-z][a-z][a-rt-z]s|\b(?:we|they|people|I))\s$"
 _LONGEST: Final = 8
 """The most that the end of such a word and its blank take."""
 _COMING: Final = re.compile(
-    r"\s(?:election|primary|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks)"
+    r"\s(?:election|primary|vote|meeting|game|match|summit|deadline|hearing|race|ceremony|poll|talks|rally|final"
+    r"|debate|concert|conference|event|protest|march|parade|festival|funeral|inauguration|briefing|referendum|runoff"
+    r"|fight|derby|test|budget)"
 )
 """What a day to come is often said to have: "Friday's vote"."""
 _HOUR: Final = r"(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s)?(?:on\s)?"
