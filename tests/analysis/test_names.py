@@ -174,6 +174,9 @@ def test_place_entity_has_coordinates() -> None:
         ("Velmora Holdings fell. Velmora paid.", "Velmora Holdings"),
         ("Quorvex Chief Executive Ann Roe met people from Quorvex.", "Quorvex"),
         ("She works at Goldman Sachs.", "Goldman Sachs"),
+        ("Quorvex rose 3 percent.", "Quorvex"),
+        ("It was Velmora & Töchter.", "Velmora & Töchter"),
+        ("It was in The Globe and Mail.", "Globe and Mail"),
     ],
 )
 def test_organisations(text: str, name: str) -> None:
@@ -223,6 +226,7 @@ def test_capitals_that_are_no_names(text: str) -> None:
         ),
         ("Eva Lund, 31, won. The 31-year-old wept.", "The 31-year-old", "Eva Lund"),
         ("Tom Berg won. The Irishman wept.", "The Irishman", "Tom Berg"),
+        ("Sgt Tom Berg came. The officer left.", "The officer", "Tom Berg"),
     ],
 )
 def test_descriptions(text: str, phrase: str, name: str) -> None:
@@ -294,6 +298,8 @@ def test_country_and_sector_of_a_title() -> None:
         ("Ann Roe, 44, the mayor of Utrecht, came.", "the mayor of Utrecht"),
         ("Ann Roe, who leads the Harbour Workers' Union, came.", "who leads the Harbour Workers' Union"),
         ("Its chairwoman, Ann Roe, came.", "chairwoman"),
+        ("The prince told the envoy, Ann Roe, to go.", "envoy"),
+        ("His mother Ann Roe came.", "mother"),
         ("Ms. Ann Roe came.", None),
         ("Ann Roe, 44, told the doctor that she slept.", None),
         ("Ann Roe, whose son is a doctor, came.", None),

@@ -78,6 +78,7 @@ def speakers(marked: str) -> list[str]:
         ("The European Commission met. [Brussels] said {no}.", ["European Union"]),
         ("[Hedge fund Lunvest Partners] said {no}.", ["Lunvest Partners"]),
         ("[Netflix] said {no}.", ["Netflix"]),
+        ("[A diplomat in the Gulf] said {no}.", ["diplomat in the Gulf"]),
         ("[World Kayaking] said {no}.", ["World Kayaking"]),
         ("[The Palace] said {no}.", ["Palace"]),
         ("[Ann Roe of Selwick] said {no}.", ["Ann Roe"]),
@@ -109,7 +110,10 @@ def test_unnamed_sources(marked: str, country: str | None, sectors: tuple[str, .
     assert (group.kind, group.unnamed, group.country, group.sectors) == ("group", True, country, sectors)
 
 
-@pytest.mark.parametrize("marked", ["[Ann Roe] said {so}.", "[The ministry] said {so}.", "[NATO] said {so}."])
+@pytest.mark.parametrize(
+    "marked",
+    ["[Ann Roe] said {so}.", "[The ministry] said {so}.", "[NATO] said {so}.", "[The Moravists] said {so}."],
+)
 def test_named_sources_are_not_unnamed(marked: str) -> None:
     """Persons and organisations, also in small letters, are no unnamed sources."""
     assert not voices(marked)[0].voices[0].unnamed

@@ -92,6 +92,10 @@ class Cast:
         """The actor known as `key`, if there is one by now."""
         return self._by_name.get(key)
 
+    def is_surname(self, name: str) -> bool:
+        """Whether somebody in the article is called so."""
+        return self._persons.is_surname(name)
+
     def country(self, iso3: str) -> Actor:
         """The actor of a country."""
         entry = country(iso3)
@@ -181,7 +185,7 @@ class Cast:
     def _speaking_organisation(self, spot: Spot) -> Known | None:
         """A source that is no person and of whose kind no word tells: "World Aquatics said"."""
         words = spot.name.split()
-        if not self.context.ends_source(spot) or self.context.has_small_word(words[1:]):
+        if not self.context.is_source(spot) or self.context.has_small_word(words[1:]):
             return None
         if spot.name not in COMPANIES and len(words) == 1 and spot.name.endswith("s"):
             return None

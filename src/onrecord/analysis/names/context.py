@@ -38,10 +38,13 @@ class Context:
         following = self.text[spot.end + 1 : spot.end + 2]
         return following.islower() and index >= 0 and self._sources[index][1] > spot.end + 1
 
-    def ends_source(self, spot: Spot) -> bool:
-        """Whether a source is this name, or ends with it."""
+    def is_source(self, spot: Spot) -> bool:
+        """Whether a source is this name and no more than "the" before it."""
         index = bisect_right(self._sources, (spot.end,)) - 1
-        return index >= 0 and 0 <= self._sources[index][1] - spot.end <= 1
+        if index < 0:
+            return False
+        start, end = self._sources[index]
+        return 0 <= spot.start - start <= len("the ") and 0 <= end - spot.end <= 1
 
     def is_quoted_title(self, spot: Spot) -> bool:
         """Whether a name fills its own quotation marks, as titles of works do: the film "Glass Harvest"."""

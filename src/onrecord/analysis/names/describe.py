@@ -92,7 +92,9 @@ def _apposition(text: str, spot: Spot) -> tuple[str, str | None] | None:
     match = _AHEAD.search(text, max(0, spot.start - _AHEAD_REACH), spot.start)
     if match is None or _bare(match[2].split(" of ")[0].split(" for ")[0].split()[-1]) not in ROLES:
         return None
-    return match[2], country_in([match[1]]) if match[1] else None
+    words = match[2].split()
+    first = max((index for index, word in enumerate(words[:-1], 1) if word.lower() in _OPENS), default=0)
+    return " ".join(words[first:]), country_in([match[1]]) if match[1] and not first else None
 
 
 def _behind(text: str, end: int) -> str | None:
@@ -117,7 +119,9 @@ def _title(spot: Spot, before: Sequence[str]) -> str | None:
     if spot.title or not before or _bare(before[-1]) not in ROLES:
         return None
     size = 1
-    while size < len(before) and (before[-size - 1][0].isupper() or before[-size - 1].lower() in _TITLES):
+    while size < len(before) and before[-size - 1].lower() not in _OPENS:
+        if not before[-size - 1][0].isupper() and before[-size - 1].lower() not in _TITLES:
+            break
         size += 1
     return " ".join(before[-size:])
 

@@ -9,19 +9,32 @@ from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.first_names import gender_of
 
-_KINDS = "|".join(sorted(COLLECTIVES | COMPANY_KINDS))
-_BEFORE = re.compile(
-    rf"\b(?:(?:{_KINDS})|(?:shares?|stakes?|shareholders|investors?|stock|takeover|acquisition) (?:in|of)"
-    r"|(?:analysts?|economists?|strategists?|employees|workers|staff|executives?|managers?|engineers?)"
-    r" (?:at|with|for)|(?:acquir|bu)(?:es?|ed|ys?|ying|ing)|bought|owned by|(?:merger|merge) with"
-    r"|work(?:s|ed|ing)? (?:at|for)),? $",
-    re.IGNORECASE,
+_KINDS = COLLECTIVES | COMPANY_KINDS
+_BUYING = frozenset({"acquire", "acquires", "acquired", "acquiring", "buy", "buys", "buying", "bought"})
+_HOLDING = frozenset(
+    {"share", "shares", "stake", "stakes", "shareholders", "investor", "investors", "takeover", "acquisition"}
 )
+_STAFF = frozenset(
+    {"analyst", "analysts", "economist", "economists", "strategist", "strategists", "employees", "workers"}
+    | {"staff", "executive", "executives", "manager", "managers", "engineer", "engineers"}
+    | {"work", "works", "worked", "working"}
+)
+_LINKED = {
+    "in": _HOLDING,
+    "of": _HOLDING,
+    "at": _STAFF,
+    "with": _STAFF | {"merger", "merge"},
+    "for": _STAFF,
+    "by": frozenset({"owned"}),
+}
+"""A preposition, and the words before it behind which an organisation stands."""
+_ANY_KIND = "|".join(sorted(_KINDS))
 _SPEAKS = re.compile(
     r", which\b|,? (?:said|says|added|announced|reported|confirmed)(?: (?:on|in|last|this) [\w ]{1,20}?)?"
-    r"(?: that)? its?\b"
+    r"(?: that)? (?:its|it (?:will|would|plans|expect\w*|intend\w*|had|has)(?! be\b| been\b))\b"
+    r"| (?:fell|rose|gained|lost|climbed|dropped|slid|jumped|slumped|surged) (?:by |about |nearly )?\d"
     r"|(?:, | \()(?:the|an?|one of [\w’']+) (?:[\w’'-]+ ){0,4}"
-    rf"(?:{_KINDS}|\w+makers|banks|companies|firms)"
+    rf"(?:{_ANY_KIND}|\w+makers|banks|companies|firms)"
     r"(?=[,.;)]| (?:that|which|in|based|of|with|backed|behind|owned|called|for)\b)"
 )
 _HAS = re.compile(
@@ -52,7 +65,16 @@ def _shows(text: str, spot: Spot) -> bool:
     # "Festival director" at the head of a sentence is a director in small letters.
     if not (spot.initial and " " not in spot.name) and _HAS.match(text, spot.end):
         return True
-    return _BEFORE.search(text, max(0, spot.start - _REACH), spot.start) is not None
+    return _led_to(text[max(0, spot.start - _REACH) : spot.start])
+
+
+def _led_to(lead: str) -> bool:
+    """Whether the words before a name lead to an organisation: "chipmaker", "shares in", "analysts at"."""
+    if not lead.endswith(" "):
+        return False
+    words = lead.lower().split()[-2:]
+    last = words[-1].rstrip(",") if words else ""
+    return last in _KINDS or last in _BUYING or (len(words) > 1 and words[0] in _LINKED.get(last, ()))
 
 
 def _employer(title: str) -> str | None:

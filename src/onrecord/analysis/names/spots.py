@@ -156,6 +156,9 @@ def _organisation_end(text: str, start: int, end: int) -> int:
     for _ in range(_MOST_LINKS):
         if text[end : end + 1] not in _SPACES or (link := _LINK.match(text, end)) is None:
             return end
+        if joined := _joined_end(text, start, link):
+            end = joined
+            continue
         words = text[start:end].split()
         linked = len(words) > 1 and not _LINKS.isdisjoint(words)
         if not linked and ORGANISATION_HEADS.isdisjoint(words[-2:]) and words[-1] not in _OFFICES:
@@ -167,6 +170,14 @@ def _organisation_end(text: str, start: int, end: int) -> int:
             return end
         end = following.end()
     return end
+
+
+def _joined_end(text: str, start: int, link: re.Match[str]) -> int:
+    """Where a name ends that "&" joins, or "and" in an outlet's name; 0 where it is none."""
+    following = _RUN.match(text, link.end()) if link[2] else None
+    if following is None:
+        return 0
+    return following.end() if link[2] == "&" or is_outlet(text[start : following.end()]) else 0
 
 
 def _segments(words: list[Word]) -> list[list[Word]]:
@@ -258,11 +269,11 @@ def _names_organisation(values: list[str]) -> bool:
     if values[0] in FIRST_IN_ORGANISATION and values[1] in ORGANISATIONS:
         return TITLE_HEADS.isdisjoint(values[2:])
     last = values[-1]
-    if last in ORGANISATIONS:
+    if last in ORGANISATIONS and "&" not in values:
         return not (last in SURNAMES_TOO and gender_of(values[0]))
     if "of" in values or "for" in values or "on" in values:
         return any(value in ORGANISATIONS for value in values)
-    return False
+    return "&" in values
 
 
 def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None:

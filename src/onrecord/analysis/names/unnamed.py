@@ -11,6 +11,7 @@ from onrecord.analysis.names.phrases import Phrase, phrases
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLE_GENDER, ROLES
 from onrecord.analysis.parts import Extent
+from onrecord.knowledge.countries import find_country_form
 
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
@@ -69,7 +70,17 @@ class Unnamed:
     def source(self, phrase: Phrase) -> Actor:
         """The organisation or group that a phrase without a name stands for."""
         head = phrase.head.lower()
-        return self._organisation(phrase, head) if head in COLLECTIVES else self._group(phrase, head)
+        named = head in COLLECTIVES or self._is_movement(phrase)
+        return self._organisation(phrase, head) if named else self._group(phrase, head)
+
+    def _is_movement(self, phrase: Phrase) -> bool:
+        """Whether it is a body of people with a name of its own: "the Houthis", "the Liberals"."""
+        words = self._text[phrase.start : phrase.end].split()
+        name = words[-1]
+        if len(words) != 2 or words[0].lower() != "the" or not name[0].isupper():  # noqa: PLR2004
+            return False
+        known = find_country_form(name) or self._cast.context.has_small_word([name])
+        return not known and name.lower() not in ROLES | PEOPLE and not self._cast.is_surname(name[:-1])
 
     def _organisation(self, phrase: Phrase, head: str) -> Actor:
         text = self._text[phrase.start : phrase.end]

@@ -94,6 +94,7 @@ SAME_ROLES: dict[str, frozenset[str]] = {
     "envoy": _set("ambassador"),
     "billionaire": _set("businessman businesswoman founder"),
     "cleric": _set("imam ayatollah sheikh"),
+    "officer": _set("sergeant constable inspector detective superintendent lieutenant captain corporal sgt"),
     "prelate": _set("bishop archbishop cardinal"),
 }
 """What somebody may be called again."""
