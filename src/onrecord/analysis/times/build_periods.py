@@ -23,8 +23,8 @@ _BEFORE_A_NAMESAKE: Final = word_set("in of since by until last next early late 
 _NOT_MAY: Final = word_set("to if despite as or and for on")
 """Words after which "May" or "March" may be a name or open a clause."""
 _NOT_A_YEAR: Final = word_set(
-    "$ £ € # no nos number room flight page route boeing about nearly over some than least resolution section "
-    "article chapter suite apartment box"
+    "$ £ € # no nos number room flight page route boeing about nearly over some than least resolution "
+    "section article chapter suite apartment box"
 )
 """Words before a number that is no year."""
 _COUNTED: Final = word_set(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import MAXYEAR, date, timedelta
+from functools import lru_cache
 from typing import Final
 
 DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
@@ -113,6 +114,7 @@ def quarter_with(value: str | None) -> str | None:
     return days and f"{days[1].year:04d}-Q{quarter_of(days[1].month)}"
 
 
+@lru_cache(maxsize=1024)
 def covered(value: str) -> tuple[date, date] | None:
     """The first and last day of a TIMEX3 date value; None where it names none (XXXX, PAST_REF, periods)."""
     if re.fullmatch(r"\d{2,3}", value):

@@ -5,6 +5,7 @@ hold a word of time.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -84,6 +85,7 @@ def _split(text: str, start: int, end: int, classes: list[str], spans: list[tupl
         spans.append(match.span())
 
 
+@lru_cache(maxsize=4096)
 def _other(word: str) -> str:
     """The class of a token that is no plain word."""
     if word[0].isdecimal():
