@@ -5,7 +5,7 @@ opening them no more than unpacking.
 """
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -53,6 +53,7 @@ def is_region(abbreviation: str) -> bool:
     return abbreviation in _regions()
 
 
+@lru_cache(maxsize=1 << 13)
 def find_place(name: str, near: str | None = None) -> Place | None:
     """The likeliest place of a name as a dateline prints it: "KYIV, Ukraine", "Springfield, Ill.".
 

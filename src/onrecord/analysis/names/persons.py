@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.analysis.names.actors import Actor
 from onrecord.analysis.names.context import Context
@@ -171,6 +172,7 @@ def _same_person(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return first == other or (min(len(first), len(other)) == 1 and first[:1] == other[:1])
 
 
+@lru_cache(maxsize=1 << 13)
 def _words(name: str) -> tuple[str, ...]:
     return tuple([fold(word) for word in name.replace("-", " ").split()])
 

@@ -54,6 +54,9 @@ class Phrase:
 
 def phrases(text: str, start: int, end: int, found: Sequence[Found]) -> Iterator[Phrase]:
     """The coordinated noun phrases of a source `[start, end)`, given the mentions inside it."""
+    if len(found) == 1 and found[0].start <= start and found[0].end >= end:
+        yield Phrase(start, found[0].end, found[0].actor.name, found[0], found[0].end)
+        return
     by_start = {mention.start: mention for mention in found}
     position = start
     for _ in range(_MOST_PHRASES):
