@@ -99,6 +99,13 @@ def test_an_addressee_ends_before_the_stop() -> None:
     assert addressee.text == "BridgeNews"
 
 
+def test_an_addressee_ends_before_where_it_was() -> None:
+    """Where the hearers stood is no part of who they are."""
+    addressee = statement("“The bridge is safe,” Ines Calder told clerks outside the port.", "safe").addressee
+    assert addressee is not None
+    assert addressee.text == "clerks"
+
+
 def test_a_time_inside_the_source_is_not_when_it_was_said() -> None:
     """When the speaker took office is no day of saying."""
     said = statement("Ines Calder, who took over in 2021, said the bridge was safe.", "bridge").said

@@ -17,7 +17,7 @@ _TELLS = re.compile(
 _OBJECT = re.compile(
     r"\s+(?!(?:that|how|why|what|when|where|whether|to|of|about|by|off)\b)"
     r"(\w(?:[\w'’&-]|\.(?=\w))*(?:\s(?!(?:that|how|why|what|when|where|whether|to|on|in|at|during|by|after|before|for"
-    r"|about|as|of|last|this|earlier|later|via|from|through|he|she|they|it|his|her|their|there)\b)"
+    r"|about|as|of|last|this|earlier|later|via|from|through|outside|inside|near|he|she|they|it|his|her|their|there)\b)"
     r"\w[\w'’&-]*(?:\.(?=\w))?)*)",
     re.IGNORECASE,
 )

@@ -90,6 +90,10 @@ def test_one_claim(text: str, source: str, cue: str, content: list[str]) -> None
         ("Roe said only that it leaked.", "Roe", "said", ["that it leaked"]),
         ("The plan was condemned by Ada Roe for its cost.", "Ada Roe", "was condemned", ["The plan"]),
         ("It was described as “odd” by clerk Ada Roe.", "clerk Ada Roe", "was described", ["It", "as “odd”"]),
+        ("The port leaked, which clerks say cost a lot.", "clerks", "say", ["cost a lot"]),
+        ("Ten boats have sunk this week, the port agency estimates.", "the port agency", "estimates", [
+            "Ten boats have sunk this week"]),
+        ("Roe said privately: “It leaks.”", "Roe", "said privately:", ["“It leaks.”"]),
         ("He stole the boat, a court has heard.", "a court", "has heard", ["He stole the boat"]),
         ("A clerk is understood to fear rain.", "", "is understood", ["A clerk", "to fear rain"]),
     ],
@@ -140,6 +144,8 @@ def test_sources(text: str, source: str) -> None:
             ("Roe", "said", ["it rained"]), ("Lind", "warned of", ["snow"])]),
         ("The state agency, citing logs, said it rained.", [
             ("The state agency", "citing", ["logs"]), ("The state agency", "said", ["it rained"])]),
+        ("Roe blamed the crew, but the mate, Lind, insisted that it rained.", [
+            ("Roe", "blamed", ["the crew"]), ("the mate, Lind,", "insisted", ["that it rained"])]),
         ("Roe praised the clerk, calling him a “rock”.", [
             ("Roe", "praised", ["the clerk"]), ("Roe", "calling", ["him a “rock”"])]),
         ("Roe, who says it rained, told Lind that she was wet.", [
@@ -165,6 +171,7 @@ def test_several_claims(text: str, found: list[tuple[str, str, list[str]]]) -> N
         "A clerk, who did not want to be named, has left.",
         "Roe heard that it rained.",
         "Roe did not show up at the port.",
+        "Pirates attacked the port last week.",
         "",
     ],
 )

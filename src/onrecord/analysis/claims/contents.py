@@ -89,6 +89,8 @@ _PARTICLES = frozenset(["up", "off", "down", "away", "through"])
 def content_after(scene: Scene, r: int, b: int, cue: Cue, draft: Draft) -> Range | None:
     """What follows the verb, past a hearer and adjuncts; a colon that joins them goes to the draft's cue."""
     low, takes = scene.low, cue.takes
+    if low[r].endswith("ly") and low[r + 1] in {":", "that"}:
+        r += 1
     if r >= b or (low[r] in _PARTICLES and scene.inside[r] < 0 and not cues.particle(cue.lemma, low[r - 1])):
         return None
     if low[r] == ":":

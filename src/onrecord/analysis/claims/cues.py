@@ -29,12 +29,13 @@ _VERBS: dict[int, str] = {
     " acknowledge suggest stress state caution allege assert conclude recall boast complain lament"
     " remark observe predict retort reiterate testify confess respond answer muse exclaim opine"
     " emphasise marvel emphasize estimate speculate retweet blog gripe confide wonder proclaim post"
-    " demur reckon tease",
+    " demur reckon tease clarify disclose hint surmise",
     _SAY | OBJECT: "announce report reveal confirm mention deny",
     _SAY | OBJECT | TO: "promise demand propose pledge",
     _SAY | TO: "claim vow agree",
     QUOTE: "continue shout yell scream chant read sing laugh interject sigh whisper mutter cry recount"
-    " repeat counter fume reason echo plead bellow thunder scoff crow",
+    " repeat counter fume reason echo plead bellow thunder scoff crow"
+    " shrug smile chuckle mumble murmur snap beam enthuse gush elaborate interrupt sob",
     CLAUSE | BARE: "show indicate think believe fear know realise realize doubt worry understand"
     " suspect imagine",
     CLAUSE | BARE | TO: "hope expect",
@@ -84,7 +85,7 @@ _PAST = {
     "quip": "quipped", "brag": "bragged", "plan": "planned", "prefer": "preferred", "rebut": "rebutted",
     "slam": "slammed", "dub": "dubbed", "blog": "blogged", "learn": "learned", "submit": "submitted",
 }  # fmt: skip
-_DOUBLED = _set("submit admit refer quip brag plan prefer slam dub blog rip begin")
+_DOUBLED = _set("snap sob shrug submit admit refer quip brag plan prefer slam dub blog rip begin")
 
 PARTICIPLES = _set("known written spoken shown sworn gone sung begun")
 """Forms that are no past tense: without "have" or "be" they only describe ("an actor known as")."""

@@ -90,6 +90,7 @@ def bare_subject(scene: Scene, s: int, v: int) -> Range | None:
             if low[k] in cues.DAYS or low[k] in {"week", "month", "year"} or low[k].isdigit():
                 s = k + 1
                 break
+    s += s < v - 1 and low[s] in {"which", "whom"}  # "a blackout, which clerks say was long"
     v = _without_day(low, s, v)
     if s >= v or low[s] in cues.AUXILIARIES or low[v - 1] in _DETERMINERS or _owner(low[v - 1]):
         return None

@@ -104,6 +104,7 @@ def _seen(scene: Scene, a: int, b: int, i: int, here: list[Draft]) -> _Verb | No
     return _Verb(scene, a, b, v, i, r, cue, is_be, here)
 
 
+_CONJUNCTIONS = frozenset(["and", "but", "while", "as", "though", "yet"])
 _WENT = frozenset(["went", "goes", "go", "gone"])
 _USED = frozenset(["used", "likes", "liked", "loves", "loved", "continues", "continued"])
 
@@ -153,7 +154,14 @@ def _reports_after(verb: _Verb, draft: Draft) -> bool:
         draft.aside = True
         b = _comma(scene, verb.r, b)
     draft.right = content_after(scene, verb.r, b, verb.cue, draft)
-    return True
+    return verb.cue.lemma != "attack" or _in_words(scene, draft.right)
+
+
+def _in_words(scene: Scene, part: Range | None) -> bool:
+    """Whether an attack is one with words: for something, as something, or in quotation marks."""
+    return part is not None and any(
+        scene.low[k] in {"for", "as", "over"} or scene.inside[k] >= 0 for k in range(*part)
+    )
 
 
 def _subordinate(low: list[str], k: int, a: int) -> bool:
@@ -247,9 +255,7 @@ def _finite(verb: _Verb) -> _Found:
         return None, "inverted"
     goes_on = before == "," and any(draft.right for draft in verb.main)
     if before in {"and", "but", "or", "then"} or goes_on:
-        shared = _shared(verb) or (opening_subject(scene, verb.a, v - 1) if _quotes_next(verb) else None)
-        finite = verb.cue.form != "base" or (not alone and scene.low[v] in cues.AUXILIARIES)
-        return (shared, "shared") if shared and finite else None
+        return _coordinate(verb)
     if not (_agrees(scene, v, verb.i, verb.cue) or _tags(verb)) or (
         alone and scene.low[v] in cues.PARTICIPLES
     ):
@@ -262,6 +268,17 @@ def _finite(verb: _Verb) -> _Found:
     return (None, "inverted") if alone and (before == "," or quoted) else None
 
 
+def _coordinate(verb: _Verb) -> _Found:
+    """The source of a verb that goes on after another: its own behind a link, else the shared one."""
+    scene, v = verb.scene, verb.v
+    own = subject_before(scene, verb.floor, v) if verb.before == "," else None
+    if own and scene.low[own[0] - 1] in _CONJUNCTIONS:  # ", but the minister, Ann Lee, insisted"
+        return own, "subject"
+    shared = _shared(verb) or (opening_subject(scene, verb.a, v - 1) if _quotes_next(verb) else None)
+    finite = verb.cue.form != "base" or (v < verb.i and scene.low[v] in cues.AUXILIARIES)
+    return (shared, "shared") if shared and finite else None
+
+
 def _quotes_next(verb: _Verb) -> bool:
     """Whether a quotation follows the verb, past a comma or a colon, and it is one to quote with."""
     if not verb.cue.takes & QUOTE:
@@ -270,17 +287,24 @@ def _quotes_next(verb: _Verb) -> bool:
     return verb.scene.inside[r] >= 0
 
 
+def _parts(scene: Scene, k: int) -> bool:
+    return scene.inside[k] >= 0 or scene.low[k] == ","
+
+
 def _tags(verb: _Verb) -> bool:
-    """Whether a name and the verb follow on a quotation and end the sentence ('"It rains," Lee notes')."""
+    """Whether a name and the verb follow on a quotation or clause and end it ('"It rains," Lee notes')."""
     scene, v = verb.scene, verb.v
     if verb.cue.form != "s" or verb.before in _DETERMINERS or not stops(scene, verb.r, verb.b):
         return False
-    k = next((k for k in range(v - 1, max(verb.a, v - TAG) - 1, -1) if scene.inside[k] >= 0), v)
-    if k >= v - 1 or last_inner(scene.low, k + 1) not in {",", "?", "!", "—"}:
+    k = next((k for k in range(v - 1, max(verb.a, v - TAG) - 1, -1) if _parts(scene, k)), v)
+    clause = k < v and verb.cue.lemma in _CLOSING and not _leads_in(scene.low[verb.a])
+    if k >= v - 1 or not (clause or last_inner(scene.low, k + 1) in {",", "?", "!", "—"}):
         return False
-    return scene.text[scene.words[k + 1][0]].isupper() or scene.low[k + 1] in _DETERMINERS
+    return scene.text[scene.words[k + 1][0]].isupper() or scene.low[k + 1] in {"the", "a", "an"}
 
 
+_CLOSING = frozenset(["estimate", "claim", "note", "report"])
+"""Verbs whose form in s may end a sentence after what they report; others are nouns there."""
 TAG = 12
 """Words that a name with its apposition has at most between a quotation and its verb."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "these"])
