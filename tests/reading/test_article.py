@@ -76,6 +76,32 @@ def test_a_pasted_article_is_taken_apart() -> None:
             "Old lock to close\nMay 3, 2024\nDr Signy Aaby",
             "Old lock to close", ("Dr Signy Aaby",), "2024-05-03", None,
         ),
+        ("2024-05-03 | Help us stay independent\nOld lock to close",
+            "Old lock to close", (), "2024-05-03", None),
+        ("3 May 2024 at 6:02pm | Share | Save\nOld lock to close",
+            "Old lock to close", (), "2024-05-03", None),
+        ("2024/05/03 18:02 (Friday)\nOld lock to close", "Old lock to close", (), "2024-05-03", None),
+        ("date 2024-05-03 Coast Times\nOld lock to close",
+            "Old lock to close", (), "2024-05-03", "Coast Times"),
+        ("Old lock to close\n\n2024-05-03 A coast of voices", "Old lock to close", (), "2024-05-03", None),
+        (
+            "Old lock to close\n\ndate 2024-05-03 Support The Coast Times!",
+            "Old lock to close", (), "2024-05-03", "The Coast Times",
+        ),
+        (
+            "Hanna Moe - May 3, 2024\nOld lock to close",
+            "Old lock to close", ("Hanna Moe",), "2024-05-03", None),
+        (
+            "Old lock to close\nHanna Moe · 3 May 2024 · 4 min",
+            "Old lock to close", ("Hanna Moe",), "2024-05-03", None,
+        ),
+        (
+            "Published by Hanna Moe on May 3, 2024\nOld lock to close",
+            "Old lock to close", ("Hanna Moe",), "2024-05-03", None,
+        ),
+        (
+            "Text: Hanna Moe, 3 May 2024\nOld lock to close",
+            "Old lock to close", ("Hanna Moe",), "2024-05-03", None),
         ("Vikmouth Weekly © 2024\nOld lock to close", "Old lock to close", (), None, "Vikmouth Weekly"),
         ("Support Vikmouth Gazette\nOld lock to close", "Old lock to close", (), None, "Vikmouth Gazette"),
         (

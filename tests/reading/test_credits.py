@@ -117,3 +117,20 @@ def test_long_lines_are_read_at_once() -> None:
     for piece in ("A. ", "By ", "and ", "Photo ", "reported from A. ", "contributed "):
         assert isinstance(read_credit(piece * (320 // len(piece)), heading=True), tuple)
         assert read_credit(piece * 100_000) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ida Moe (AFP)", "Ida Moe/X", "Facebook / Hanna Vik", "t.me/vikmouth", "Vikmouth Police Department",
+        "Wikimedia Commons (CC BY-SA 4.0)", "Ida Moe, CC BY 2.0",
+    ],
+)  # fmt: skip
+def test_owners_by_network_licence_and_office(line: str) -> None:
+    """A picture's owner may be an account, an office or whoever chose a free licence; as printed."""
+    assert [(credit.kind, credit.name) for credit in read_credit(line, heading=True)] == [("photo", line)]
+
+
+def test_courtesy_of_what_is_nobody() -> None:
+    """A sentence that begins as a courtesy line does is text."""
+    assert read_credit("Courtesy of the weather, the festival lost half its visitors.") == ()

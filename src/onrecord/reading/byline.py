@@ -26,7 +26,8 @@ _BY: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated)\b.*|(?:on|at) \d.*|"
     r"\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|"
+    r"(?:(?:on|at) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
+    r"(?:january|february|march|april|may|"
     r"june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
     re.IGNORECASE,
@@ -110,12 +111,13 @@ def opens_with_by(line: str) -> bool:
 
 def _unopened(text: str) -> tuple[str, ...]:
     """The names of a byline without "By": persons and nothing else, or what a role shows to be signatures."""
-    words = text.split()
+    signed = _AFTER.sub("", text)
+    words = signed.split()
     if len(words) > _MOST_WORDS or any(
         word[0].islower() and word.strip(",;") not in _SMALL for word in words
     ):
         return ()
-    bare = without_place(_AFTER.sub("", text))
+    bare = without_place(signed)
     names = read_names([bare])
     if not names or not all(map(_may_sign, names)):
         return ()

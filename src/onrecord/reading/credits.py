@@ -71,7 +71,8 @@ _PHOTO_LABEL: Final = re.compile(
     rf"[(\[*_\s]*(?:(?:file|lead|main|top|featured|header|cover|handout|stock) )?"
     rf"(?:{_PICTURE}(?: (?:credits?|source|courtesy|copyright))?\s*(?:[:：©|/]|by\b|courtesy(?: of)?\b|"
     rf"via\b|from\b)|credits?\s*:|"
-    r"courtesy(?: of|:)(?= [A-Z])|(?:photo|image|picture) (?:credits?|courtesy)(?= [A-Z]))\s*(?:by\b|of\b|"
+    r"courtesy(?: of|:)(?= (?:the )?(?-i:[A-Z]))|"
+    r"(?:photo|image|picture) (?:credits?|courtesy)(?= [A-Z]))\s*(?:by\b|of\b|"
     r"©)?:?\s*"
     r"(?P<name>[^\n]{2,120}?)[)\]*_.\s]*$",
     re.IGNORECASE,
@@ -92,15 +93,22 @@ _PHOTO_HOUSES: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(
-    r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{2,60}?(?:\s*[/|]\s*[^\n/|"
+    r"[(\[©\s]*(?P<left>[^\n/|]{2,60}?)\s*[/|]\s*(?P<right>[^\n/|]{1,60}?(?:\s*[/|]\s*[^\n/|"
     r"]{2,40}?)*)[)\].\s]*$"
 )
-_DOMAIN: Final = re.compile(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
+_DOMAIN: Final = re.compile(
+    r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:/[\w@.-]{1,30})?$", re.IGNORECASE
+)
+_PAIRED: Final = re.compile(r"[^()\[\]]+ \([^()\[\]]+\)")
+_LICENCE: Final = re.compile(r"(?:,? |/ ?)\(?(?:CC[ -]BY[\w. -]*|CC0|public domain)\)?$", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"(?P<name>[^()]{2,60}) \((?P<house>[^()]{2,40})\)$")
 _GIVER: Final = re.compile(
     r"(?:.* )?(?:press (?:service|office)|handout|archives?|courtesy|social media|file|via [A-Z]\w+|"
-    r"telegram|screenshot|"
+    r"(?:^|\b)(?:telegram|facebook|instagram|twitter|youtube|tiktok|linkedin|vk|x)|screenshot|"
     r"(?:foreign|defen[cs]e|interior) ministry|government|public domain)$|"
     r"(?:press (?:service|office)|office|ministry|government) of (?:the )?[A-Z]|"
+    r"(?-i:(?:[A-Z][\w.’'-]+ ){1,4}(?:Department|Ministry|Agency|"
+    r"Administration|Service|Police|Army|Navy|Forces))$|"
     r"(?-i:(?:[A-Z][\w.’'-]+ ){2,3}for (?:[Tt]he )?(?:[A-Z][\w’'&.-]*\s?){1,4})$",
     re.IGNORECASE,
 )
@@ -209,6 +217,9 @@ def _plain(side: str) -> str:
 def _bare_picture(text: str) -> tuple[Credit, ...]:
     if found := _RIGHTS.match(text):
         return _photo(found["name"], text)
+    owner = _BRACKETED.match(text)
+    if (owner and looks_like_name(owner["name"]) and find_agency(owner["house"])) or _LICENCE.search(text):
+        return _photo(text, text)
     is_short = len(text) <= _BAREST and text[-1] != "." and not drop_reason(text)
     return _photo(text, text) if is_short and (_DOMAIN.match(text) or _GIVER.match(text)) else ()
 
@@ -218,7 +229,12 @@ def _is_sentence(text: str) -> bool:
 
 
 def _photo(name: str, text: str) -> tuple[Credit, ...]:
-    return (Credit(kind="photo", name=name.strip("()[]©*_ \t"), text=text),)
+    return (Credit(kind="photo", name=_without_outer(name.strip("©*_ \t")), text=text),)
+
+
+def _without_outer(name: str) -> str:
+    """A name without brackets around it or without a partner; those of "Jane Roe (AFP)" stay."""
+    return name if _PAIRED.fullmatch(name) else name.strip("()[]©*_ \t")
 
 
 _CAPTION_TAILS: Final = (

@@ -24,7 +24,8 @@ _CLOCK: Final = (
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:(?-i:[A-Z]{2,5})\b|[+-]\d\d:?\d\d|Z\b|hrs|"
     r"local time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: (?-i:[A-Z]{2,5})\b)?"
 )
-_ZONE: Final = r"(?-i:(?:GMT|UTC|[A-Z]{1,3}[SD]T)\b)"
+_ZONE: Final = r"(?:(?-i:(?:GMT|UTC|[A-Z]{1,3}[SD]T)\b)|[+-]\d\d:?\d\d\b)"
+_SENT_FROM: Final = r"(?-i:(?:[A-Z][\w’'-]+ ?){1,3}, (?=.{4,32}$))?"
 _LABEL: Final = (
     r"(?:(?P<label>(?:first |originally |last |date )?(?:date|dated|published|posted|issued|released|"
     r"created|uploaded|updated?|modified|edited|"
@@ -32,8 +33,8 @@ _LABEL: Final = (
 )
 _AROUND: Final = rf"(?:{_CLOCK})?(?: ?(?:at|on|[,|·•–-]) ?)?"
 _DATE_LINE: Final = re.compile(
-    rf"[\s(*_|•·—–-]*{_LABEL}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})(?P<clock>[ ,|·•@—–-]*(?:at "
-    rf")?(?:{_CLOCK})?)?(?: ?{_ZONE})?[ )*_|•·—–-]*(?P<rest>.*)$",
+    rf"[\s(\[*_|•·—–-]*{_LABEL}{_SENT_FROM}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})"
+    rf"(?P<clock>[ ,|·•@/—–-]*(?:at )?(?:{_CLOCK})?)?(?: ?{_ZONE})?[ )\]*_|•·/—–-]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _BARE_CLOCK: Final = re.compile(
@@ -46,7 +47,7 @@ _ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)")
 _MODIFIED: Final = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 
 _FIELD: Final = re.compile(
-    r"[\s*_#]*(?P<name>(?:head|sub)line|title|authors?|by-?line|writer|source|publication|publisher|outlet|"
+    r"[\s*_#]*(?P<name>(?:head|sub)line|title|authors?|by-?line|writer|reporter|text|words|story|source|publication|publisher|outlet|"
     r"newspaper|web ?site|url|link|permalink|section|category|language)[*_]*\s?:[\s*_]*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -64,9 +65,12 @@ class DateLine(Struct, frozen=True):
     rest: str
 
 
+_BY_OR_BRACKET: Final = re.compile(r"by [A-Z]|[(\[]")
+
+
 def _may_follow(rest: str) -> bool:
     """Whether a date line may go on so: with another line's text, not with the rest of a sentence."""
-    return not rest or rest[0].isupper() or drop_reason(rest) is not None
+    return not rest or rest[0].isupper() or bool(_BY_OR_BRACKET.match(rest)) or drop_reason(rest) is not None
 
 
 def read_date_line(line: str) -> DateLine | None:
@@ -82,7 +86,9 @@ def read_date_line(line: str) -> DateLine | None:
     label = found["label"] or ""
     modified = bool(_MODIFIED.search(label))
     rest = found["rest"].strip()
-    return DateLine(value=value, labelled=bool(label), modified=modified, rest=rest) if value else None
+    if value is None and (rest or not label):
+        return None
+    return DateLine(value=value or "", labelled=bool(label), modified=modified, rest=rest)
 
 
 def read_field(line: str) -> tuple[str, str] | None:

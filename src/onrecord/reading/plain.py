@@ -51,6 +51,14 @@ _KICKER: Final = re.compile(
     re.IGNORECASE,
 )
 """The kind of piece, printed above it."""
+_PIECES: Final = re.compile(r"\s*[|·•/]\s*")
+_BRACKET: Final = re.compile(r"[(\[][^()\[\]]{1,40}[)\]]")
+_PAPER: Final = re.compile(
+    r"(?:[A-Z][\w’'&.-]* ){1,4}(?:Times|Post|Gazette|Herald|Tribune|Journal|News|Courier|Chronicle|Observer|"
+    r"Telegraph|Mail|Press|Weekly|Daily|Review|Examiner|Dispatch|Sentinel|Standard|Echo)"
+)
+_SLOGAN: Final = 8
+"""A banner behind a date has at most so many words, where nothing else tells it."""
 _LOGIN: Final = re.compile(r"by [a-z][\w.@-]{1,30}")
 """Who put a page up, by the name of an account."""
 _HEADER_LINES: Final = 24
@@ -66,6 +74,9 @@ _NAMED: Final = re.compile(
 _AT_RIGHTS: Final = re.compile(r"(?P<name>[A-Z][\w’'&.-]*(?: [\w’'&.-]+){0,4}),? (?:©|\([Cc]\)|[Cc]opyright)")
 _OUTLET_FIELDS: Final = frozenset((
     "source", "publication", "publisher", "outlet", "newspaper", "website", "web site",
+))  # fmt: skip
+_AUTHOR_FIELDS: Final = frozenset((
+    "author", "authors", "byline", "by-line", "writer", "reporter", "text", "words", "story",
 ))  # fmt: skip
 _SECTION_FIELDS: Final = frozenset(("section", "category", "language"))
 _OUTLET_NAME: Final = re.compile(
@@ -139,7 +150,7 @@ def _is_labelled(parts: Parts, text: str) -> bool:
 
 def _is_signed_or_furniture(parts: Parts, text: str) -> bool:
     """Whether a line is a byline, a credit, a caption, an address or a banner; then it is noted."""
-    is_signature = opens_with_by(text) or (parts.title and not only_agencies(text))
+    is_signature = opens_with_by(text) or after_names(text) or (parts.title and not _is_owner(text))
     if is_signature and (names := read_byline(text)):
         _note_byline(parts, text, names)
     elif parts.byline and is_role(text):
@@ -159,15 +170,18 @@ def _is_signed_or_furniture(parts: Parts, text: str) -> bool:
     return True
 
 
+def _is_owner(text: str) -> bool:
+    """Whether a line below the title names agencies or whose its picture is, and no author."""
+    return only_agencies(text) or ("/" in text and bool(read_credit(text, heading=True)))
+
+
 def _note_field(parts: Parts, text: str, name: str, value: str) -> bool:
     """A part of the article with its label before it, where the value is what the label says."""
     if name in ("title", "headline"):
         parts.title = parts.title or value
         take(parts, text, "title")
-    elif name in ("author", "authors", "byline", "by-line", "writer"):
-        names = read_byline(f"By {value}")
-        parts.byline = parts.byline or names
-        take(parts, text, "byline", agency_credits(names, text))
+    elif name in _AUTHOR_FIELDS and (names := read_byline(f"By {value}")):
+        _note_byline(parts, text, names)
     elif _ADDRESS.fullmatch(value):
         _note_address(parts, text, value)
     elif name in _OUTLET_FIELDS and _is_name(value) and not read_credit(text, heading=True):
@@ -209,10 +223,29 @@ def _note_date(parts: Parts, text: str, date: DateLine) -> bool:
     if date.labelled and _LOGIN.fullmatch(rest):
         note_date(parts, text, date)
         return True
-    if rest and not (drop_reason(rest) or read_byline(rest) or read_date_line(rest)):
+    known = not rest or drop_reason(rest) or read_byline(rest) or read_date_line(rest)
+    if not known and not _is_slogan(rest, date, title=parts.title):
         return False
     note_date(parts, text[: len(text) - len(rest)] if rest else text, date)
-    return not rest or _is_header_line(parts, rest)
+    if known:
+        return not rest or _is_header_line(parts, rest)
+    parts.outlet = parts.outlet or (rest if _OUTLET_NAME.fullmatch(rest) and _is_paper(rest) else None)
+    take(parts, rest, "header-line")
+    return True
+
+
+def _is_slogan(rest: str, date: DateLine, *, title: str | None) -> bool:
+    """Whether what follows a date on its line is a banner or control, and neither headline nor sentence."""
+    pieces = [piece for piece in _PIECES.split(rest) if piece]
+    if all(drop_reason(piece) or _is_paper(piece) or _BRACKET.fullmatch(piece) for piece in pieces):
+        return True
+    is_short = len(rest.split()) <= _SLOGAN and not _starts_body(rest)
+    return title is not None and is_short and (date.labelled or rest[0].isupper())
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a line is the name of a newspaper, by its last word."""
+    return bool(_PAPER.fullmatch(text))
 
 
 def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> bool:
@@ -227,7 +260,8 @@ def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> b
 
 def _goes_on(after: list[str]) -> bool:
     """Whether the next paragraph begins in lower case: then the line before it was cut off."""
-    return bool(after) and after[0].lstrip()[:1].islower() and _starts_body(after[0])
+    is_cut = bool(after) and after[0].lstrip()[:1].islower() and _starts_body(after[0])
+    return is_cut and read_date_line(after[0]) is None
 
 
 def _starts_body(text: str) -> bool:
