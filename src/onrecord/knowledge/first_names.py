@@ -1,6 +1,6 @@
 """First names and the gender of nearly all who bear them, counted over public office holders."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from onrecord.knowledge._tables import fold, rows
@@ -8,6 +8,7 @@ from onrecord.knowledge._tables import fold, rows
 Gender = Literal["m", "f"]
 
 
+@lru_cache(maxsize=1 << 14)
 def gender_of(first_name: str) -> Gender | None:
     """The gender of a first name: "Vladimir" gives "m", "Angela" "f"; None where unknown or shared."""
     male, female = _names()

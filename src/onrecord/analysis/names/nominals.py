@@ -10,9 +10,13 @@ from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, SAME_ROLES, TITLE_WORDS
 from onrecord.knowledge.countries import find_country_form, find_metonym
 
-_THE = re.compile(r"\b[Tt]he((?:[ \u00a0](?!the\b|an?\b|said\b|says\b|and\b|told\b|for\b|to\b)[\w.-]+){1,4})")
+# A set of letters comes first, so that the search can skip to them.
+_THE = re.compile(
+    r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+){1,4})"
+)
 _BOTH = re.compile(
-    r"\b(?:[Tt]he two|[Bb]oth) (sides|countries|nations|governments|neighbou?rs|capitals|powers)\b"
+    r"[TtBb](?<!\w[TtBb])(?:(?<=[Tt])he two|(?<=[Bb])oth)"
+    r" (sides|countries|nations|governments|neighbou?rs|capitals|powers)\b"
 )
 _MODIFIERS = frozenset(word.lower() for word in TITLE_WORDS) - {"former", "acting", "his", "her", "of"}
 _LINKED = re.compile(r"\s+(?:and|with|against|or|to)\s+(?:the\s+)?|\s*[-–—]\s*")

@@ -42,6 +42,7 @@ _HAS = re.compile(
     r"|(?:co-)?founders?|chief|chair(?:man|woman)?|CEO|CFO|executives?|directors?|manager|boss|lawmakers?|employees?"
     r"|striker|coach|captain|member|official|president|subsidiary|customers|products|fans)\b(?! of\b)"
 )
+_GOES_ON = frozenset(" ,’'")
 _REACH = 40
 
 
@@ -60,10 +61,11 @@ def _is_human(spot: Spot) -> bool:
 
 
 def _shows(text: str, spot: Spot) -> bool:
-    if _SPEAKS.match(text, spot.end):
+    goes_on = text[spot.end : spot.end + 1] in _GOES_ON
+    if goes_on and _SPEAKS.match(text, spot.end):
         return True
     # "Festival director" at the head of a sentence is a director in small letters.
-    if not (spot.initial and " " not in spot.name) and _HAS.match(text, spot.end):
+    if goes_on and not (spot.initial and " " not in spot.name) and _HAS.match(text, spot.end):
         return True
     return _led_to(text[max(0, spot.start - _REACH) : spot.start])
 

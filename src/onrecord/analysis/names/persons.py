@@ -27,7 +27,7 @@ _MOST_NAMESAKES = 50
 """So many people of one name are told apart, the latest; a bound, so that time stays linear."""
 _BOUND = {(particle,) for particle in PARTICLES}
 _TELLING = 2
-"""So many mentions of a person are looked at for what they say besides the name."""
+"""So many mentions of a person with one title are looked at for what they say besides the name."""
 
 
 class Persons:
@@ -38,6 +38,7 @@ class Persons:
         self._by_word: dict[str, list[Actor]] = defaultdict(list)
         self._last: dict[int, int] = {}
         self._count: dict[int, int] = {}
+        self._told: dict[tuple[int, str], int] = {}
 
     def sureness(self, spot: Spot, singles: set[str]) -> float:
         """How sure it is that a name of several words is a person's; 0 where it is not taken for one.
@@ -137,7 +138,11 @@ class Persons:
         """Note a mention, and what it says of the person."""
         self._last[id(actor)] = spot.start
         self._count[id(actor)] = self._count.get(id(actor), 0) + 1
-        if full or spot.title or (not actor.roles and self._count[id(actor)] <= _TELLING):
+        told = (id(actor), spot.title)
+        self._told[told] = self._told.get(told, 0) + 1
+        if self._told[told] > _TELLING:
+            return
+        if full or spot.title or not actor.roles:
             describe(actor, spot, self._context)
 
     def _likeliest(self, candidates: list[Actor]) -> Actor:

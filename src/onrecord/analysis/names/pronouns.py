@@ -11,10 +11,13 @@ from onrecord.analysis.names.words import COLLECTIVES, Gender
 from onrecord.analysis.parts import Extent
 from onrecord.record import MentionForm
 
+# A set of letters comes first, so that the search can skip to them.
 _PRONOUN = re.compile(
-    r"\b(?:[Hh](?:e|im|is|imself|er|ers|erself)|[Ss]he"
-    r"|[Tt]he (?:\d{1,2}-year-old|[A-Z][a-z]{3,}(?:man|woman))(?! [a-z]+(?:er|or|ist|man|[^s]s)\b))"
-    r"\b(?![-\w])"
+    r"[HhSs](?<!\w[HhSs])(?:(?<=[Hh])(?:e(?:rself|rs|r)?|im(?:self)?|is)|(?<=[Ss])he)\b(?![-\w])"
+)
+_DESCRIBED = re.compile(
+    r"[Tt](?<!\w[Tt])he (?:\d{1,2}-year-old|[A-Z][a-z]{3,}(?:man|woman))\b"
+    r"(?![-\w]| [a-z]+(?:er|or|ist|man|[^s]s)\b)"
 )
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _NEXT_WORD = re.compile(rf" (?:{'|'.join(sorted(COLLECTIVES))}|supporters|voters|aides|family|years)\b")
@@ -52,7 +55,7 @@ class Pronouns:
             people = sorted([*people, *self._unnamed], key=lambda found: found.start)
         pronouns: list[Found] = []
         index = 0
-        for match in _PRONOUN.finditer(self._context.text):
+        for match in self._matches():
             while index < len(people) and people[index].start < match.start():
                 self._remember(people[index])
                 index += 1
@@ -62,6 +65,12 @@ class Pronouns:
                 pronouns.append(found)
                 self._remember(found)
         return pronouns
+
+    def _matches(self) -> list[re.Match[str]]:
+        text = self._context.text
+        matches = [*_PRONOUN.finditer(text)]
+        described = [*_DESCRIBED.finditer(text)]
+        return sorted([*matches, *described], key=re.Match.start) if described else matches
 
     def _may_be_meant(self, found: Found) -> bool:
         """Whether a mention names a person surely, and not what is called so: "the Doe administration"."""

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.analysis.names.titles import country_in, role_length, title_gender, title_length
 from onrecord.analysis.names.words import (
     COMPANY_KINDS,
     DAYS_AND_MONTHS,
-    FEMALE,
     FIRST_IN_ORGANISATION,
     FUNCTION_WORDS,
     INSTITUTIONS,
     LONE_WORDS,
-    MALE,
     NO_PERSON,
     NOT_NAMES,
     ORGANISATION_HEADS,
@@ -29,7 +28,7 @@ from onrecord.analysis.names.words import (
     Gender,
 )
 from onrecord.knowledge.agencies import find_agency
-from onrecord.knowledge.countries import Country, find_country_form, find_metonym
+from onrecord.knowledge.countries import find_country_form, find_metonym
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import is_region
@@ -58,20 +57,20 @@ _OPENERS = "\"'“‘«„([—–•*-"
 _ENDS = ".!?:\n"
 _SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV|KC|QC|MP|MEP|PhD|MD|CBE|OBE|MBE)$")
 _ACRONYM = re.compile(rf"[{_UPPER}][{_UPPER}&.\d-]{{1,12}}s?")
-_MOST_TITLE_WORDS = 7
 _APOSTROPHES = frozenset("'’")
 _SPACES = frozenset(" \u00a0\u202f\n")
 _LINKS = frozenset({"of", "for", "on"})
+_LINK_LETTERS = frozenset("ofa&")
 _OFFICES = frozenset({"Secretary", "Minister", "Director", "Attorney", "Chairman"})
 _NEVER_LINKED = TITLE_HEADS | DAYS_AND_MONTHS
 _MOST_LINKS = 3
 _WRAPPED = 40
 """A line of so many characters may have been wrapped in the middle of a name."""
 _LONGEST_ACRONYM = 6
-_OCCUPATION = re.compile(r"\w{3,}(?:keeper|worker|owner|maker|goer|driver|grower|seller|dweller|mate)")
 _INITIALS = re.compile(r"(?:\w\.)+")
 _CONTRACTION = re.compile(r"(?:I|He|She|It|We|You|They|That|There|What|Who|Here|Let)[’'](?:m|re|ve|ll|d|t)")
 _CAPITAL_WORDS = frozenset({"US", "WHO", "UN"})
+_NEVER_NAMES = NOT_NAMES - _CAPITAL_WORDS
 _TRAILING = PARTICLES | {"of", "for", "on", "the", "and", "&"}
 
 
@@ -101,6 +100,9 @@ def find_spots(text: str) -> list[Spot]:
     position = 0
     while match := _RUN.search(text, position):
         start, end = match.span()
+        if match[0] in _NEVER_NAMES:
+            position = end
+            continue
         position = end = _organisation_end(text, start, _line_end(text, start, end))
         for spot in _read(text[start:end]):
             spots.append(_placed(text, spot, start))  # noqa: PERF401  # the loop is empty for most runs
@@ -110,7 +112,7 @@ def find_spots(text: str) -> list[Spot]:
 @lru_cache(maxsize=1 << 13)
 def _read(run: str) -> tuple[Spot, ...]:
     """The spots of one run, counted from its beginning. The same run reads the same wherever it stands."""
-    if (run in NOT_NAMES and run not in _CAPITAL_WORDS) or run in LONE_WORDS:
+    if run in LONE_WORDS:
         return ()
     segments = _segments([(match[0], *match.span()) for match in _PART.finditer(run)])
     return tuple([spot for words in segments if (spot := _classify(run, words))])
@@ -154,7 +156,9 @@ def _line_end(text: str, start: int, end: int) -> int:
 def _organisation_end(text: str, start: int, end: int) -> int:
     """Where a run ends that may go on as "Ministry of …", "University of …", "Center for …"."""
     for _ in range(_MOST_LINKS):
-        if text[end : end + 1] not in _SPACES or (link := _LINK.match(text, end)) is None:
+        if text[end : end + 1] not in _SPACES or text[end + 1 : end + 2] not in _LINK_LETTERS:
+            return end
+        if (link := _LINK.match(text, end)) is None:
             return end
         if joined := _joined_end(text, start, link):
             end = joined
@@ -226,7 +230,7 @@ def _classify(run: str, words: list[Word]) -> Spot | None:
         return _classify(run, words[1:])
     if _names_organisation(values):
         spot.kind = "organisation"
-        spot.country = _country_in(values[:1]) or _country_in([" ".join(values[:2])])
+        spot.country = country_in(values[:1]) or country_in([" ".join(values[:2])])
         return spot
     return _with_title(spot, words, values)
 
@@ -277,7 +281,7 @@ def _names_organisation(values: list[str]) -> bool:
 
 
 def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None:
-    split = _title_length(values) or _role_length(values)
+    split = title_length(values) or role_length(values)
     if split == len(words):
         spot.kind, spot.title = "title", spot.name
         return spot
@@ -286,8 +290,8 @@ def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None
     if split:
         spot.kind = "person"
         spot.title = " ".join(values[:split])
-        spot.gender = _title_gender(values[:split])
-        spot.country = _country_in(values[:split])
+        spot.gender = title_gender(values[:split])
+        spot.country = country_in(values[:split])
     spot.name = _SUFFIX.sub("", " ".join(word[0] for word in name))
     if not split and (len(name) > 1 or not spot.name[0].isupper()) and _looks_like_person(values):
         spot.kind = "person"
@@ -296,64 +300,6 @@ def _with_title(spot: Spot, words: list[Word], values: list[str]) -> Spot | None
     if spot.kind == "unknown" and len(name) > 2:  # noqa: PLR2004
         _cut_description(spot, name)
     return spot
-
-
-def _title_length(values: list[str]) -> int:
-    """How many of the words are a title: "Ukrainian President", "Republican Sen.", "Mr."."""
-    length = 0
-    for index, value in enumerate(values[:_MOST_TITLE_WORDS]):
-        if value in TITLE_HEADS or value.rstrip(".") + "." in TITLE_HEADS:
-            length = index + 1
-        elif value == "of" and length == index and values[index + 1] in TITLE_WORDS:
-            length = index + 2  # "Secretary of State"
-    if length == 0:
-        while length < len(values) and values[length] in TITLE_WORDS:
-            length += 1
-        # "Press Association" and "Green" are names; a title without its head needs at least a name after it.
-        length = length if 0 < length < len(values) and gender_of(values[length]) else 0
-    if length == 1 and values[0] in FIRST_IN_ORGANISATION and not ORGANISATIONS.isdisjoint(values[1:]):
-        return 0  # "General Electric"
-    if length == len(values) > 1 and gender_of(values[0]) and values[0] not in TITLE_WORDS:
-        return 0  # "Martin Luther King", "Stephen King"
-    return _before_name(values) if length == len(values) else length
-
-
-def _role_length(values: list[str]) -> int:
-    """One word for what somebody is, capitalised to open a sentence: "Shopkeeper Ann Roe"."""
-    if len(values) <= 2 or gender_of(values[0]):  # noqa: PLR2004
-        return 0
-    role = values[0].lower()
-    return int(role in ROLES or _OCCUPATION.fullmatch(role) is not None)
-
-
-def _before_name(values: list[str]) -> int:
-    """Where a name begins that ends in what may be a title: "Inspector Karim Sheikh", "Sen. Angus King"."""
-    headed = False
-    for index, value in enumerate(values):
-        if headed and value not in TITLE_HEADS and value not in TITLE_WORDS:
-            return len(values) if _country_in(values[index:]) else index
-        headed = headed or value in TITLE_HEADS
-    return len(values)
-
-
-def _title_gender(title: list[str]) -> Gender | None:
-    for word in title:
-        if word in FEMALE:
-            return "f"
-        if word in MALE:
-            return "m"
-    return None
-
-
-def _country_in(values: list[str]) -> str | None:
-    for index in range(len(values)):
-        if index and values[index - 1] == "New":
-            continue  # New Jersey, New Mexico
-        for size in (2, 1):
-            found: tuple[Country, str] | None = find_country_form(" ".join(values[index : index + size]))
-            if found:
-                return found[0].iso3
-    return None
 
 
 def _looks_like_person(values: list[str]) -> bool:
