@@ -11,9 +11,7 @@ from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, SA
 from onrecord.knowledge.countries import find_country_form, find_metonym
 
 # A set of letters comes first, so that the search can skip to them.
-_THE = re.compile(
-    r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+){1,4})"
-)
+_THE = re.compile(r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+){1,4})")
 _BOTH = re.compile(
     r"[TtBb](?<!\w[TtBb])(?:(?<=[Tt])he two|(?<=[Bb])oth)"
     r" (sides|countries|nations|governments|neighbou?rs|capitals|powers)\b"

@@ -74,9 +74,12 @@ def _led_to(lead: str) -> bool:
     """Whether the words before a name lead to an organisation: "chipmaker", "shares in", "analysts at"."""
     if not lead.endswith(" "):
         return False
-    words = lead.lower().split()[-2:]
+    words = lead.lower().split()[-3:]
     last = words[-1].rstrip(",") if words else ""
-    return last in _KINDS or last in _BUYING or (len(words) > 1 and words[0] in _LINKED.get(last, ()))
+    if last in _KINDS:
+        # "a spokeswoman for the company, Ann Roe" is named, not her company.
+        return not (words[-1] != last and words[0] in _LINKED)
+    return last in _BUYING or (len(words) > 1 and words[-2] in _LINKED.get(last, ()))
 
 
 def _employer(title: str) -> str | None:

@@ -20,7 +20,9 @@ _THINGS = re.compile(
 )
 _PEOPLE_DENTS = re.compile(r".*(?:presi|stu|resi|dissi|correspon)dents$")
 _ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
-_ONE = re.compile(r"(?:an?|another) (?!number|group|handful|couple|majority|few|lot)\w", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:an?|another|one) (?!of |in |number|group|handful|couple|majority|few|lot)\w|another$", re.IGNORECASE
+)
 _DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _SOME = frozenset({"one", "two", "three", "some", "many", "most", "several", "all", "none", "both", "number"})

@@ -310,7 +310,7 @@ COLLECTIVES = _set("""
     organization organisation association network newspaper paper magazine station embassy bureau board
     team club hospital school church institute foundation charity coalition alliance militia navy force
     service authority treasury cabinet broadcaster publisher outlet website tribunal panel regulator
-    watchdog airline bloc
+    watchdog airline bloc presidency chancellery
 """)
 """Small-letter heads that are organisations: "the ministry said"."""
 
@@ -325,6 +325,7 @@ DOCUMENTS = _set("""
 """What is written rather than somebody who speaks."""
 
 PEOPLE = _set("""
+    source ombudsman
     second fourth fifth sixth people lady guy guys couple one another handful number third quarter lot
     lots dozen bunch men women children kids folks youths folk police everyone everybody someone somebody
     anyone nobody majority majorities percent others many some most several few none all both insiders
