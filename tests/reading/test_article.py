@@ -102,6 +102,10 @@ def test_a_pasted_article_is_taken_apart() -> None:
         (
             "Text: Hanna Moe, 3 May 2024\nOld lock to close",
             "Old lock to close", ("Hanna Moe",), "2024-05-03", None),
+        ("2024-05-03 Watch: Old lock to close", "Watch: Old lock to close", (), "2024-05-03", None),
+        ("2024-05-03 Old lock to close for good, at last", "Old lock to close for good, at last", (),
+         "2024-05-03", None),
+        ("May 3, 2024: The Day the Lock Fell", "May 3, 2024: The Day the Lock Fell", (), None, None),
         ("Vikmouth Weekly © 2024\nOld lock to close", "Old lock to close", (), None, "Vikmouth Weekly"),
         ("Support Vikmouth Gazette\nOld lock to close", "Old lock to close", (), None, "Vikmouth Gazette"),
         (

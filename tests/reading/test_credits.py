@@ -133,4 +133,5 @@ def test_owners_by_network_licence_and_office(line: str) -> None:
 
 def test_courtesy_of_what_is_nobody() -> None:
     """A sentence that begins as a courtesy line does is text."""
+    assert read_credit("Facebook / Instagram", heading=True) == ()
     assert read_credit("Courtesy of the weather, the festival lost half its visitors.") == ()

@@ -185,7 +185,8 @@ def _picture(text: str, *, heading: bool) -> tuple[Credit, ...]:
         return ()
     if _PHOTO_HOUSES.search(text) and not _is_sentence(text) and not _has_caption(text):
         return _photo(text, text)
-    if (found := _SLASHED.match(text)) and _is_picture_pair(found["left"], found["right"], heading=heading):
+    found = _SLASHED.match(text) if drop_reason(text) is None else None
+    if found and _is_picture_pair(found["left"], found["right"], heading=heading):
         return _photo(text, text)
     return _bare_picture(text) if heading else ()
 

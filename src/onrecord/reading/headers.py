@@ -65,7 +65,7 @@ class DateLine(Struct, frozen=True):
     rest: str
 
 
-_BY_OR_BRACKET: Final = re.compile(r"by [A-Z]|[(\[]")
+_BY_OR_BRACKET: Final = re.compile(r"by [A-Z]|[(\[“‘\"]")
 
 
 def _may_follow(rest: str) -> bool:

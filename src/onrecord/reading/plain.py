@@ -115,7 +115,7 @@ def _header(parts: Parts, paragraphs: list[str]) -> list[str]:
         elif _is_header_line(parts, text):
             continue
         elif _is_title(parts, text, list(islice(waiting, _HEADER_LINES)), is_first=not kept):
-            parts.title = text.strip().lstrip("# ")
+            parts.title = _dateless(parts, text).strip().lstrip("# ")
         elif parts.title and same_words(parts.title, text):
             take(parts, text, "title")
         elif _starts_body(text):
@@ -256,6 +256,15 @@ def _is_title(parts: Parts, text: str, after: list[str], *, is_first: bool) -> b
     if _ENDS_SENTENCE.search(line) or _TWO_SENTENCES.search(line) or read_dateline(line):
         return False
     return line[-1] != ":" and not _goes_on(after) and any(_starts_body(later) for later in after)
+
+
+def _dateless(parts: Parts, text: str) -> str:
+    """A headline without the date that stands before it on its line; the date is noted."""
+    date = read_date_line(text)
+    if not date or not date.value or not date.rest or len(text) > _TITLE_LENGTH:
+        return text
+    note_date(parts, text[: len(text) - len(date.rest)], date)
+    return date.rest
 
 
 def _goes_on(after: list[str]) -> bool:
