@@ -10,13 +10,13 @@ from onrecord.analysis.parts import Attribution, Extent
 from onrecord.analysis.tokens import tokenise
 
 
-def attributions(text: str) -> list[Attribution]:
+def attributions(text: str, *, english: bool = True) -> list[Attribution]:
     """The attributions of a text."""
     tokens = tokenise(text)
-    return find_attributions(tokens, find_quotations(tokens))
+    return find_attributions(tokens, find_quotations(tokens), english=english)
 
 
-def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
+def rows(text: str, *, english: bool = True) -> list[tuple[str, str, str, list[str]]]:
     """The attributions of a text as type, source, cue and content."""
 
     def words(extents: tuple[Extent, ...]) -> list[str]:
@@ -24,7 +24,7 @@ def rows(text: str) -> list[tuple[str, str, str, list[str]]]:
 
     return [
         (one.type, " ".join(words(one.source)), " ".join(words(one.cue)), words(one.content))
-        for one in attributions(text)
+        for one in attributions(text, english=english)
     ]
 
 
@@ -133,14 +133,20 @@ def test_nesting(text: str, inner: str) -> None:
     assert [text[start:end] for start, end in nested.content] == [inner]
 
 
-def test_another_language() -> None:
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Er sprach lange. „Wir haben dafür einfach kein Geld mehr“, erklärte er den „Freunden“ zuletzt.",
+            "„Wir haben dafür einfach kein Geld mehr“",
+        ),
+        ("“我们将于周五重新开放港口，”港口主任在“新闻”发布会上说。", "“我们将于周五重新开放港口，”"),
+        ("港長は火曜日に「金曜日に港を再開する予定です」と述べた。", "「金曜日に港を再開する予定です」"),
+    ],
+)
+def test_another_language(text: str, content: str) -> None:
     """Sentences in marks are statements without cue and source where the reporting words are not known."""
-    text = (
-        "Der Bürgermeister trat gestern vor die Presse und sprach lange über die neue Brücke am Hafen, die "
-        "nun doch nicht gebaut wird. „Wir haben dafür einfach kein Geld mehr“, erklärte er den „Freunden“ "
-        "zuletzt, bevor er wieder ging."
-    )
-    assert rows(text) == [("direct", "", "", ["„Wir haben dafür einfach kein Geld mehr“"])]
+    assert rows(text, english=False) == [("direct", "", "", [content])]
 
 
 def test_confidence_is_higher_for_plain_quotations() -> None:

@@ -17,6 +17,8 @@ RUSSIAN = "Паром вышел из гавани в полдень, и ник�
         (GERMAN * 3, None, "de"),
         (GERMAN * 3, "en", "de"),
         (RUSSIAN * 3, None, "ru"),
+        ("港口主任在周二的新闻发布会上说港口将重新开放。", None, "zh"),
+        ("港長は火曜日に港を再開する予定ですと述べた。", None, "ja"),
         ("Oslo 12 4 7 Bergen 3", None, None),
         ("Oslo 12 4 7 Bergen 3", "en-GB", "en"),
     ],

@@ -5,6 +5,7 @@ stands beside: the sentences in marks before and after a reported one in its par
 marks that go on from the one before.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -22,15 +23,8 @@ ADJACENT = 4
 _CLOSERS = "\"'”’»›«‹“‘」』"
 _ENDS = frozenset(".!?…。！？")
 _STOPS = frozenset(".!?…—–-,:;。！？")
-
-
-_ENGLISH = frozenset(
-    ["the", "and", "of", "to", "that", "said", "says", "he", "she", "they", "his", "it", "for", "with", "by"]
-)
-ENGLISH_SHARE = 0.05
-"""The least share of these words in English running text; it is about a quarter in news."""
-SHORT = 30
-"""Texts of fewer words are taken for English, the language that the rules know."""
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that set no spaces between words: Thai, Lao, Burmese, Japanese, Chinese."""
 ANONYMOUS = 0.5
 """Confidence of a quotation whose speaker nothing tells."""
 
@@ -44,13 +38,18 @@ class _Held:
         self.claim, self.content, self.quoted = claim, list(claim.content), False
 
 
-def find_attributions(tokens: Tokens, quotations: Sequence[Quotation]) -> list[Attribution]:
+def find_attributions(
+    tokens: Tokens, quotations: Sequence[Quotation], *, english: bool = True
+) -> list[Attribution]:
     """The text's attributions in order of their first character.
+
+    Where the text is not `english`, whose reporting words are the only ones known here, its long quotations
+    stand alone, without cue and source.
 
     Content, cue and source of one attribution never overlap; `within` counts in the list that is returned.
     """
     outer = [quotation for quotation in quotations if quotation.level == 0]
-    if _is_english(tokens):
+    if english:
         found = _cued(tokens, quotations, outer)
     else:
         found = [_anonymous(quotation) for quotation in outer if _is_long(tokens.text, quotation)]
@@ -86,15 +85,10 @@ def _is_held(claim: Claim, contents: Sequence[Extent]) -> bool:
     return k >= 0 and contents[k][0] <= start and end <= contents[k][1]
 
 
-def _is_english(tokens: Tokens) -> bool:
-    words = tokens.words[:600:3] if len(tokens.words) > 6 * SHORT else tokens.words
-    known = sum(tokens.text[start:end].lower() in _ENGLISH for start, end in words)
-    return len(words) < SHORT or known >= ENGLISH_SHARE * len(words)
-
-
 def _is_long(text: str, quotation: Quotation) -> bool:
-    words = sum(len(text[start:end].split()) for start, end in quotation.pieces)
-    return words > SENTENCE_WORDS
+    """Whether it may be a sentence: by its words, or by its characters where words are not set apart."""
+    words = "".join(text[start:end] for start, end in quotation.pieces)
+    return len(words.split()) > SENTENCE_WORDS or len(_UNSPACED.findall(words)) > 2 * SENTENCE_WORDS
 
 
 def _anonymous(quotation: Quotation) -> Attribution:

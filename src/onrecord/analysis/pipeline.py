@@ -22,7 +22,8 @@ def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
     """The record of an article. `warnings` are its reader's."""
     tokens = tokenise(article.text)
     quotations = find_quotations(tokens)
-    attributions = find_attributions(tokens, quotations)
+    english = article.language in {None, "en"}
+    attributions = find_attributions(tokens, quotations, english=english)
     place = article.dateline.place if article.dateline else None
     names = resolve(tokens, attributions, title=article.title, dateline_place=place)
     expressions = recognise(article.text)
