@@ -253,6 +253,7 @@ def test_description_that_fits_two_is_nobody() -> None:
         ("Anna Roth met Peter Lang. She left early.", "She", "Anna Roth"),
         ("Ms. Ekwueme sued. Her lawyer won.", "Her", "Ekwueme"),
         ("Spokeswoman Tam Oduya came. Then she left.", "she", "Tam Oduya"),
+        ("Pope Leo met Tom Berg. Berg wept. The pontiff smiled. He left.", "He", "Leo"),
     ],
 )
 def test_pronouns(text: str, pronoun: str, name: str) -> None:

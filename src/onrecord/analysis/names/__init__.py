@@ -1,6 +1,6 @@
 """Who and what an article mentions, and who speaks in it. Rules over the knowledge's look-ups.
 
-spots ▸ cast (full and short names) ▸ pairs ▸ pronouns ▸ nominals ▸ voices
+spots ▸ cast (full and short names) ▸ pairs ▸ nominals ▸ pronouns ▸ voices
 """
 
 from collections.abc import Sequence
@@ -35,10 +35,10 @@ def resolve(
     spots = find_spots(tokens.text)
     cast.gather(spots)
     pairs = find_pairs(cast, spots)
-    singles = Unnamed(cast, spots, cast.found).singles(sources)
-    pronouns = Pronouns(cast, tokens.sentences, contents, singles).resolve()
     people = [found for found in cast.found if found.actor.kind == "person"]
     nominals = find_nominals(cast, people)
+    singles = Unnamed(cast, spots, cast.found).singles(sources)
+    pronouns = Pronouns(cast, tokens.sentences, contents, [*singles, *nominals]).resolve()
     found = [*cast.found, *pairs, *pronouns, *nominals]
     speaking = Voices(cast, spots, found)
     answers = speaking.speakers(attributions)

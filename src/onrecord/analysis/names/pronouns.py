@@ -30,7 +30,7 @@ _FARTHEST = 6
 class Pronouns:
     """Resolves the personal pronouns of an article, from its beginning to its end.
 
-    `unnamed` are sources of one person without a name, "a woman", to whom "she" may go too.
+    `others` are mentions without a name to which "she" may go too: "a woman", "the minister".
     """
 
     def __init__(
@@ -38,21 +38,21 @@ class Pronouns:
         cast: Cast,
         sentences: Sequence[Extent],
         contents: Sequence[Extent],
-        unnamed: Sequence[Found] = (),
+        others: Sequence[Found] = (),
     ) -> None:
         self._cast = cast
         self._context = cast.context
         self._starts = [start for start, _ in sentences]
         self._contents = sorted(contents)
-        self._unnamed = unnamed
+        self._others = others
         self._history: list[tuple[int, bool, bool, int, Found]] = []
         """Sentence, whether first in it, whether a source, content, mention."""
 
     def resolve(self) -> list[Found]:
         """The mentions by pronoun, in order."""
         people = [found for found in self._cast.found if self._may_be_meant(found)]
-        if self._unnamed:
-            people = sorted([*people, *self._unnamed], key=lambda found: found.start)
+        if self._others:
+            people = sorted([*people, *self._others], key=lambda found: found.start)
         pronouns: list[Found] = []
         index = 0
         for match in self._matches():
