@@ -11,8 +11,8 @@ import msgspec
 from onrecord.analysis.pipeline import analyse
 from onrecord.errors import InputError, UsageError, message
 from onrecord.reading.article import read_article
+from onrecord.reading.inputs.sources import item_from_value, open_items
 from onrecord.reading.item import InputFormat, Item, ReadSettings
-from onrecord.reading.sources import item_from_value, open_items
 from onrecord.record import Record, set_html_printer
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from onrecord.errors import NoArticleError
 from onrecord.knowledge.places import find_place
 from onrecord.reading.article import read_article
+from onrecord.reading.inputs.sources import open_items
 from onrecord.reading.item import Item, ReadSettings
-from onrecord.reading.sources import open_items
 from onrecord.record import Article
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from typing import IO
 from onrecord.cli import drop_output
 from onrecord.errors import UsageError, message
 from onrecord.exports import write
-from onrecord.reading.naming import STDIN, Target, targets
+from onrecord.reading.inputs.naming import STDIN, Target, targets
 from onrecord.record import Record
 
 STDOUT = STDIN

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from onrecord.errors import InputError
-from onrecord.reading.sources import count_inputs
+from onrecord.reading.inputs.sources import count_inputs
 from onrecord.record import Record
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from onrecord.reading.byline import read_names
 from onrecord.reading.credits import credit_key
 from onrecord.reading.dateline import read_dateline
 from onrecord.reading.dates import parse_date
-from onrecord.reading.decode import decode, tidy
+from onrecord.reading.inputs.decode import decode, tidy
 from onrecord.reading.item import Item, Reading, ReadSettings
 from onrecord.reading.language import detect_language
 from onrecord.reading.parts import Parts

@@ -7,7 +7,7 @@ from msgspec.structs import force_setattr
 
 from onrecord.errors import UsageError, message
 from onrecord.reading.dates import parse_date
-from onrecord.reading.decode import tidy
+from onrecord.reading.inputs.decode import tidy
 from onrecord.record import Article, Source
 
 DEFAULT_MAX_BYTES = 32 * 1024 * 1024

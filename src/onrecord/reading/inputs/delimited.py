@@ -6,9 +6,9 @@ from contextlib import suppress
 from itertools import chain, count
 
 from onrecord.errors import EmptyInputError, InputError, RowError, message
+from onrecord.reading.inputs.lines import MARK, Lines, LineTooLongError
+from onrecord.reading.inputs.rows import check_columns, row_error, row_item, row_too_large
 from onrecord.reading.item import FIELDS, Item, ReadSettings
-from onrecord.reading.lines import MARK, Lines, LineTooLongError
-from onrecord.reading.rows import check_columns, row_error, row_item, row_too_large
 
 DELIMITERS = ",;\t|"
 _FIELD_LIMIT_HIT = "field larger"

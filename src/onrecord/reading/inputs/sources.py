@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import cast
 
 from onrecord.errors import EmptyInputError, InputError, MissingInputError, UsageError, message
-from onrecord.reading.compression import CHUNK, peek, read_all, too_large, unpack
-from onrecord.reading.decode import SAMPLE, decode, tidy
-from onrecord.reading.delimited import csv_items
-from onrecord.reading.formats import format_by_content, format_by_name, looks_like_html
+from onrecord.reading.inputs.compression import CHUNK, peek, read_all, too_large, unpack
+from onrecord.reading.inputs.decode import SAMPLE, decode, tidy
+from onrecord.reading.inputs.delimited import csv_items
+from onrecord.reading.inputs.formats import format_by_content, format_by_name, looks_like_html
+from onrecord.reading.inputs.jsonl import jsonl_items
+from onrecord.reading.inputs.naming import STDIN, Target, is_address, os_problem, targets
+from onrecord.reading.inputs.parquet import parquet_file_items, parquet_items
+from onrecord.reading.inputs.web import fetch
 from onrecord.reading.item import InputFormat, Item, ReadSettings
-from onrecord.reading.jsonl import jsonl_items
-from onrecord.reading.naming import STDIN, Target, is_address, os_problem, targets
-from onrecord.reading.parquet import parquet_file_items, parquet_items
-from onrecord.reading.web import fetch
 from onrecord.record import Source, SourceKind
 
 Outcomes = Iterator[Item | InputError]

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import Struct
 
 from onrecord.errors import FetchError, InputError, MissingInputError, message
-from onrecord.reading.formats import format_by_name
+from onrecord.reading.inputs.formats import format_by_name
 
 STDIN = "-"
 

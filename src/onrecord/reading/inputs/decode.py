@@ -10,7 +10,7 @@ import codecs
 import re
 
 from onrecord.errors import BinaryInputError, message
-from onrecord.reading.binary import full_of_controls, known_binary
+from onrecord.reading.inputs.binary import full_of_controls, known_binary
 
 SAMPLE = 64 * 1024
 """How many bytes from the start decide on the encoding of a stream."""

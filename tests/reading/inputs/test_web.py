@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 
 from onrecord.errors import DamagedInputError, EmptyInputError, FetchError, InputError, TooLargeError
-from onrecord.reading import web
+from onrecord.reading.inputs import web
+from onrecord.reading.inputs.sources import item_from_value, open_items
 from onrecord.reading.item import Item, ReadSettings
-from onrecord.reading.sources import item_from_value, open_items
 
 Headers = dict[str, str]
 HTML = {"Content-Type": "text/html; charset=utf-8"}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import BinaryInputError
-from onrecord.reading.decode import decode, tidy
+from onrecord.reading.inputs.decode import decode, tidy
 
 RUSSIAN = "Посол сообщил в понедельник, что договор подпишут весной. «Мы ждём», — добавил он."
 FRENCH = "Le préfet a confirmé mardi que la forêt brûlait encore près de l’étang, à l’ouest."

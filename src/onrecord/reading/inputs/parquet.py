@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from onrecord.errors import DamagedInputError, EmptyInputError, InputError, RowError, message
+from onrecord.reading.inputs.rows import check_columns, row_item
 from onrecord.reading.item import FIELDS, Item, ReadSettings
-from onrecord.reading.rows import check_columns, row_item
 
 BATCH = 64
 """Rows in memory at a time; articles are long."""

@@ -9,7 +9,7 @@ import pytest
 import zstandard
 
 from onrecord.errors import DamagedInputError, TooLargeError
-from onrecord.reading.compression import peek, read_all, unpack
+from onrecord.reading.inputs.compression import peek, read_all, unpack
 
 PACKERS = [gzip.compress, zstandard.ZstdCompressor(write_checksum=True).compress]
 Packer = Callable[[bytes], bytes]

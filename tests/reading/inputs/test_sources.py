@@ -24,8 +24,8 @@ from onrecord.errors import (
     MissingInputError,
     TooLargeError,
 )
+from onrecord.reading.inputs.sources import count_inputs, item_from_value, open_items
 from onrecord.reading.item import Item, ReadSettings
-from onrecord.reading.sources import count_inputs, item_from_value, open_items
 
 PLAIN = ReadSettings()
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from onrecord.errors import BinaryInputError, InputError, RowError, UsageError, message
-from onrecord.reading.compression import megabytes
 from onrecord.reading.dates import parse_date
-from onrecord.reading.decode import decode, tidy
+from onrecord.reading.inputs.compression import megabytes
+from onrecord.reading.inputs.decode import decode, tidy
 from onrecord.reading.item import FIELDS, Item, ReadSettings
 from onrecord.record import Source
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from onrecord.errors import EmptyInputError, InputError, RowError, message
+from onrecord.reading.inputs.lines import Lines, LineTooLongError
+from onrecord.reading.inputs.rows import row_error, row_item, row_too_large
 from onrecord.reading.item import Item, ReadSettings
-from onrecord.reading.lines import Lines, LineTooLongError
-from onrecord.reading.rows import row_error, row_item, row_too_large
 
 _KINDS = {list: "list", str: "string", bool: "true or false", type(None): "null"}
 

@@ -18,8 +18,8 @@ from onrecord.errors import (
     RowError,
     UsageError,
 )
+from onrecord.reading.inputs.sources import open_items
 from onrecord.reading.item import Item, ReadSettings
-from onrecord.reading.sources import open_items
 
 PLAIN = ReadSettings()
 

@@ -3,8 +3,8 @@
 import io
 from collections.abc import Iterable, Iterator
 
-from onrecord.reading.compression import peek
-from onrecord.reading.decode import RESCUE, SAMPLE, find_encoding
+from onrecord.reading.inputs.compression import peek
+from onrecord.reading.inputs.decode import RESCUE, SAMPLE, find_encoding
 
 _PASS_OVER = 64 * 1024
 

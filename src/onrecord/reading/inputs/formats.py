@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from onrecord.errors import InputError, message
-from onrecord.reading.decode import RESCUE, find_encoding
+from onrecord.reading.inputs.decode import RESCUE, find_encoding
 from onrecord.reading.item import InputFormat
 
 ENDINGS: dict[str, InputFormat] = {

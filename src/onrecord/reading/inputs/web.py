@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from onrecord._version import __version__
 from onrecord.errors import FetchError, message
-from onrecord.reading.compression import read_all, too_large, unpack
+from onrecord.reading.inputs.compression import read_all, too_large, unpack
 
 if TYPE_CHECKING:
     import httpx

@@ -1,0 +1,1 @@
+"""What the user named to items: files, folders, tables, streams and addresses. `sources.py` is the door."""
