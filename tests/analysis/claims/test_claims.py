@@ -50,6 +50,9 @@ def claims(text: str) -> list[tuple[str, str, list[str]]]:
         ("As Roe put it, “it never rains but pours.”", "Roe", "put it", ["“it never rains but pours.”"]),
         ("Roe went on to say that it rained.", "Roe", "went on to say", ["that it rained"]),
         ("The ferry is expected to sail.", "", "is expected", ["The ferry", "to sail"]),
+        ("Clerks at the port estimate that it rained.", "Clerks at the port", "estimate", ["that it rained"]),
+        ("Two men close to Roe say he sailed.", "Two men close to Roe", "say", ["he sailed"]),
+        ("It rained; the port, according to Roe, leaked.", "Roe", "according to", ["the port", "leaked"]),
         ("Mayor Roe: I will not pay for this", "Mayor Roe", ":", ["I will not pay for this"]),
     ],
 )

@@ -126,6 +126,11 @@ PLURALS = _set(
     " several media percent republicans"
 )
 """What may stand before a plural verb, other than words in s."""
+AFTER_HEAD = _set(
+    ", at in of from with who for on to near familiar close briefed involved opposed critical loyal working"
+    " living speaking there here"
+)
+"""What follows the head of a subject: "people familiar with the matter", "workers at the plant"."""
 NOUNS = _set(
     "state reason campaign pledge attack support favor favour offer order claim report call plan demand"
     " question answer remark hope fear promise charge doubt protest rule label brand cry comment estimate"

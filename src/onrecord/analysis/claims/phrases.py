@@ -18,7 +18,7 @@ def read_according(scene: Scene, a: int, b: int, i: int) -> Draft | None:
     last = i
     while last > a and low[last - 1] == "," and scene.inside[last - 1] < 0:
         last -= 1
-    first = a
+    first = next((k + 1 for k in range(last - 1, a, -1) if low[k] == ";" and scene.inside[k] < 0), a)
     while first < last and low[first] in {"but", "and", "so", "yet", ","}:
         first += 1
     if first < last:

@@ -324,8 +324,8 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
     if cue.form == "base":
         plural = (
             before in cues.PLURALS
-            or (before == "," and cue.lemma not in cues.NOUNS and _plural_head(scene, v))
             or (before.endswith("s") and not before.endswith(_NO_PLURAL))
+            or ((cue.lemma not in cues.NOUNS or low[i + 1] == "that") and _plural_head(scene, v))
         )
         return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
     if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
@@ -335,7 +335,7 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
 
 
 def _plural_head(scene: Scene, v: int) -> bool:
-    """Whether "Clerks in Leeds, who met Lee," stands before: the word before a preposition decides."""
+    """Whether "Clerks in Leeds" or "Clerks, who met Lee," stands before: the word before those decides."""
     subject = subject_before(scene, max(v - LONG_SUBJECT, 0), v)
     if not subject:
         return False
@@ -346,7 +346,7 @@ def _plural_head(scene: Scene, v: int) -> bool:
 
 LONG_SUBJECT = 30
 """Words that a subject with its relative clauses has at most."""
-_AFTER_HEAD = frozenset([",", "at", "in", "of", "from", "with", "who", "for", "on"])
+_AFTER_HEAD = cues.AFTER_HEAD
 _NO_PLURAL = ("'s", "’s", "ss", "us", "is")
 
 
