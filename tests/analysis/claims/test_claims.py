@@ -52,7 +52,8 @@ def claims(text: str) -> list[tuple[str, str, list[str]]]:
         ("The ferry is expected to sail.", "", "is expected", ["The ferry", "to sail"]),
         ("Clerks at the port estimate that it rained.", "Clerks at the port", "estimate", ["that it rained"]),
         ("Two men close to Roe say he sailed.", "Two men close to Roe", "say", ["he sailed"]),
-        ("It rained; the port, according to Roe, leaked.", "Roe", "according to", ["the port", "leaked"]),
+        ("It rained; the port, according to Roe, was dry.", "Roe", "according to", ["the port", "was dry"]),
+        ("Roe thinks it rained, which the port has called a lie.", "Roe", "thinks", ["it rained"]),
         ("Mayor Roe: I will not pay for this", "Mayor Roe", ":", ["I will not pay for this"]),
     ],
 )

@@ -230,9 +230,25 @@ def _cut_off(scene: Scene, k: int, *, first: bool) -> bool:
 _GO_ON = frozenset(["and", "or", "but", "as", "to", "in", "for", "of", "that"])
 
 
+def _before_aside(scene: Scene, c: int, b: int) -> int:
+    """Where a last clause that reports somebody else's word begins: ", which the port has called a lie"."""
+    low, inside = scene.low, scene.inside
+    comma = next((k for k in range(b - 2, c, -1) if low[k] == "," and inside[k] < 0), None)
+    if comma is None or low[comma + 1] != "which" or low[comma + 2] in CUES:
+        return b
+    ahead = range(comma + 2, min(comma + _ASIDE, b))
+    reports = any(low[k] in CUES and CUES[low[k]].takes & OBJECT and inside[k] < 0 for k in ahead)
+    return comma if reports else b
+
+
+_ASIDE = 9
+"""Words within which a clause after "which" tells who says so."""
+
+
 def trimmed(scene: Scene, c: int, b: int) -> Range | None:
     """The content from `c`, without the stop that ends the sentence and what only comments on it."""
     low, inside = scene.low, scene.inside
+    b = _before_aside(scene, c, b)
     k = c + 1
     while k < b - 1:
         if inside[k] >= 0:

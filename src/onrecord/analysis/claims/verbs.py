@@ -325,13 +325,21 @@ def _agrees(scene: Scene, v: int, i: int, cue: Cue) -> bool:
         plural = (
             before in cues.PLURALS
             or (before.endswith("s") and not before.endswith(_NO_PLURAL))
-            or ((cue.lemma not in cues.NOUNS or low[i + 1] == "that") and _plural_head(scene, v))
+            or (_may_be_far(scene, before, i, cue) and _plural_head(scene, v))
         )
         return plural or any(low[k] in cues.AUXILIARIES for k in range(v, i)) or _and_names(scene, v)
     if cue.form == "s" and cue.lemma in cues.NOUNS and before not in cues.PRONOUNS:
         named = scene.text[scene.words[v - 1][0]].isupper() and not before.endswith(("'s", "’s"))
         return (named or before == ",") and (low[i + 1] in _COMPLEMENTS or scene.inside[i + 1] >= 0)
     return not (cue.form == "past" and cue.lemma in {"call", "dub"} and v > 1 and low[v - 2] in {"a", "an"})
+
+
+def _may_be_far(scene: Scene, before: str, i: int, cue: Cue) -> bool:
+    """Whether the head of a verb in its base form may stand further off: it is no noun, a clause follows."""
+    following = scene.low[i + 1]
+    if cue.lemma in cues.NOUNS:
+        return following == "that"
+    return before == "," or (bool(cue.takes & cues.BARE) and following in _COMPLEMENTS)
 
 
 def _plural_head(scene: Scene, v: int) -> bool:
