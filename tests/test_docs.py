@@ -1,5 +1,6 @@
 """The documentation is true: generated pages are fresh, everything public is described, commands run."""
 
+import json
 import re
 import shlex
 import subprocess
@@ -58,6 +59,20 @@ def test_links_between_pages_lead_somewhere() -> None:
         if not (path.parent / target).exists()
     ]
     assert broken == []
+
+
+def test_the_tour_shows_what_is_printed() -> None:
+    """Every line and the statement that the README's tour shows are what the program prints today."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    example = str(ROOT / "examples" / "04-ansel-strike-pasted.txt")
+    command = [sys.executable, "-m", "onrecord", "read", example]
+    printed = subprocess.run([*command, "--width", "96"], capture_output=True, check=True).stdout.decode()
+    shown = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)[0].splitlines()
+    assert [line for line in shown if line != "[…]" and line not in printed.splitlines()] == []
+    record = json.loads(
+        subprocess.run([*command, "--format", "json"], capture_output=True, check=True).stdout
+    )
+    assert json.loads(re.findall(r"```json\n(.*?)```", readme, re.DOTALL)[0]) in record["statements"]
 
 
 def test_there_are_commands_to_run() -> None:

@@ -8,7 +8,7 @@ from onrecord.reading.inputs.decode import RESCUE, find_encoding
 from onrecord.reading.item import InputFormat
 
 ENDINGS: dict[str, InputFormat] = {
-    ".txt": "text", ".text": "text", ".md": "text",
+    ".txt": "text", ".text": "text",
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".csv": "csv", ".tsv": "csv",
