@@ -81,6 +81,24 @@ def test_no_addressee(text: str) -> None:
     assert all(s.addressee is None for s in read(text).statements)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("“It is safe,” Mayor Ines Calder said during a visit to a plant in Oslo.", "Oslo"),
+        ("“It is safe,” Mayor Ines Calder told reporters in Nairobi on Monday. “We checked.”", "Nairobi"),
+        ("Speaking on Monday, Mayor Ines Calder said in Germany that it was safe.", "Germany"),
+        ("“It is safe,” said Ines Calder, a baker in Oslo.", None),
+        ("Mayor Ines Calder said the bridge in Oslo was safe.", None),
+        ("“It is safe,” Mayor Ines Calder said. The works in Oslo go on.", None),
+    ],
+)
+def test_where_it_was_said(text: str, place: str | None) -> None:
+    """A place in the clause of the saying is its place; one in the source or in the content is not."""
+    record = read(text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert names.get(record.statements[0].place or "") == place
+
+
 def test_ids_follow_the_text() -> None:
     """Statements are numbered in the order of the text, and refer to each other by these numbers."""
     record = read(

@@ -24,6 +24,8 @@ _OBJECT = re.compile(
 """The object of a verb of telling: words up to the next clause, preposition or mark."""
 _LONGEST = 50
 """The most characters that an addressee may have."""
+_PLACES = frozenset(["place", "country"])
+_AT = re.compile(r"\b(?:in|at|from|outside|near)\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 24
 """How many characters may stand between a source or cue and its time ("in a statement on")."""
 
@@ -39,6 +41,9 @@ def build_statements(
 ) -> tuple[Statement, ...]:
     """The statements of an article, in the order of its attributions."""
     usual = _on_publication(published)
+    limits = sorted({e[0] for a in attributions for e in (*a.content, *a.cue, *a.source)})
+    kinds = {entity.id: entity.kind for entity in names.entities}
+    located = [m for m in names.mentions if kinds[m.entity] in _PLACES]
     return tuple(
         Statement(
             id=f"s{number}",
@@ -55,6 +60,7 @@ def build_statements(
                 _words(tokens.text, attribution.cue), _words(tokens.text, attribution.source)
             ),
             said=day or usual,
+            place=_place(tokens, attribution, located, limits),
             within=None if attribution.within is None else f"s{attribution.within + 1}",
             about=voice.about,
             confidence=attribution.confidence,
@@ -149,6 +155,27 @@ def _belongs(time: Time, attribution: Attribution, sentence: Extent, text: str) 
     opens = re.fullmatch(r"\W*(?:(?:on|in|late|early|earlier)\s+){0,2}", lead, re.IGNORECASE) is not None
     first_source = min((start for start, _ in attribution.source), default=-1)
     return opens and time.end <= first_source <= time.end + 3
+
+
+def _place(
+    tokens: Tokens, attribution: Attribution, located: Sequence[Mention], limits: Sequence[int]
+) -> str | None:
+    """Where it was said, as the attribution's own clause tells it: "said on a visit to a plant in Oslo".
+
+    The clause runs from the cue, or the source behind it, to the sentence's end or to the next span of any
+    attribution. `located` are the mentions of places and countries, in order.
+    """
+    sentence = _sentence_of(tokens, attribution)
+    if sentence is None or not attribution.cue:
+        return None
+    begin = max(end for _, end in (attribution.cue[-1], *attribution.source))
+    after = bisect_right(limits, begin)
+    end = min(sentence[1], limits[after] if after < len(limits) else sentence[1])
+    index = bisect_right(located, begin - 1, key=lambda mention: mention.start)
+    for mention in located[index : index + 2]:
+        if mention.end <= end and _AT.search(tokens.text, begin, mention.start):
+            return mention.entity
+    return None
 
 
 def _addressee(
