@@ -24,7 +24,9 @@ def folder(tmp_path: Path) -> Path:
 def shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     """Run a line of bash in `folder`, with `onrecord` as its command."""
     given = ["bash", "-c", line.replace("onrecord ", f"{ONRECORD} ")]
-    return subprocess.run(given, cwd=folder, capture_output=True, check=False, timeout=120)
+    # Buffered, as users have it: what cannot be written is then found out only at the end.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.run(given, cwd=folder, capture_output=True, check=False, timeout=120, env=env)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from typing import IO
 
 import click
 
@@ -55,13 +56,18 @@ def main() -> None:
     except OSError as error:
         drop_output()
         status = status if isinstance(error, BrokenPipeError) else _say(f"cannot go on ({error})")
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        drop_output(sys.stderr)
     sys.exit(status)
 
 
-def drop_output() -> None:
-    """Let what is still to be printed go nowhere, as nobody takes it; else Python complains at its end."""
+def drop_output(stream: IO[str] | None = None) -> None:
+    """Let what a stream still holds go nowhere; else Python changes the status at its end."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())
 
 
 def _run() -> int:

@@ -61,4 +61,4 @@ def command(form: str) -> None:
     libraries = found["libraries"]
     assert isinstance(libraries, dict)
     if None in libraries.values():
-        raise SystemExit(1)
+        click.get_current_context().exit(1)

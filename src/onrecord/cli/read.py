@@ -108,7 +108,7 @@ def command(
     if failures.count:
         total = counted.count + failures.count
         _say(f"onrecord: read {counted.count} of {total} articles; {failures.count} failed")
-        sys.exit(1)
+        click.get_current_context().exit(1)
 
 
 class _Counted:
