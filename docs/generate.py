@@ -4,6 +4,7 @@ With `--check` nothing is written; the exit status is 1 where a page is not what
 """
 
 import sys
+from inspect import getdoc
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -39,7 +40,7 @@ def fields_page() -> str:
     """Every struct of the record with its fields and their types."""
     parts = [NOTE, "# The record's fields\n\nWhat they mean stands in [record.md](record.md).\n"]
     for struct in _structs(types.Record, []):
-        parts.append(f"\n## {struct.__name__}\n\n{(struct.__doc__ or '').strip()}\n\n")
+        parts.append(f"\n## {struct.__name__}\n\n{getdoc(struct)}\n\n")
         parts.append("| field | type |\n|---|---|\n")
         hints = get_type_hints(struct)
         fields = msgspec.structs.fields(struct)
@@ -49,9 +50,14 @@ def fields_page() -> str:
 
 def messages_page() -> str:
     """Every message that says what is wrong and how to mend it."""
-    rows = "".join(f"| `{name}` | {text} |\n" for name, text in MESSAGES.items())
+    rows = "".join(f"| `{name}` | {_cell(text)} |\n" for name, text in MESSAGES.items())
     tree = sys.modules["onrecord.errors"].__doc__ or ""
     return f"{NOTE}# Errors\n\n{_block(tree)}\n## Messages\n\n| name | text |\n|---|---|\n{rows}"
+
+
+def _cell(text: str) -> str:
+    """A message as a table's cell: a bare stroke would begin the next one, doubled braces are Python's."""
+    return text.replace("|", "\\|").replace("{{", "{").replace("}}", "}")
 
 
 def _block(text: str) -> str:
