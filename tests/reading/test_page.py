@@ -267,6 +267,11 @@ MISSING = (
 HEADLINES = "".join(
     f"<h2><a href=/{n}>Headline number {n} of the day</a></h2><p>A teaser of one line.</p>" for n in range(9)
 )
+PRIVACY = """<h1>Your privacy</h1>
+<p>We and our 842 partners store and access personal data on your device to show what may please you.</p>
+<p>You can change your choices at any time by opening the settings at the foot of every page.</p>
+<p>With your permission our partners may use precise location data and scan your device for its traits.</p>
+<button>Accept all</button><button>Reject all</button>"""
 CONSENT = "<p>We use cookies and ask for your consent. Please accept all cookies to see the site.</p>"
 
 
@@ -279,8 +284,9 @@ CONSENT = "<p>We use cookies and ask for your consent. Please accept all cookies
         bare(MISSING, title="Page not found (404)"),
         bare(HEADLINES, title="News"),
         bare(CONSENT, title="Consent"),
+        bare(PRIVACY, title="Before you go on"),
     ],
-    ids=["empty", "comment", "login", "not found", "list", "cookies"],
+    ids=["empty", "comment", "login", "not found", "list", "cookies", "privacy"],
 )
 def test_pages_without_an_article(html: str) -> None:
     """A form, an error, a list or a notice is no article, and the message says what was found instead."""

@@ -19,6 +19,8 @@ from onrecord.reading.sweep import note_date, same_words, sweep, take
 
 _SHORT_BODY: Final = 250
 _STUB: Final = 450
+_OPENING: Final = 200
+"""Characters at the head of a text that tell what it is about."""
 _AROUND: Final = 8
 """So many blocks before and after the body are looked through for captions, bylines and furniture."""
 _TITLE_ABOVE: Final = 40
@@ -43,7 +45,11 @@ _ERROR_TITLE: Final = re.compile(
 _LOGIN_TITLE: Final = re.compile(
     r"\b(?:log ?in|sign ?in|register|subscribe|create (?:an |your )?account)\b", re.IGNORECASE
 )
-_COOKIE: Final = re.compile(r"\bcookies?\b|\bconsent\b", re.IGNORECASE)
+_COOKIE: Final = re.compile(
+    r"\bcookies?\b|\bconsent\b|\b(?:our|\d+) (?:\w+ )?partners (?:store|may|use|process)"
+    r"|\baccess\w* personal data\b",
+    re.IGNORECASE,
+)
 _PROSE: Final = 120
 """So long a paragraph is running text, whatever ends it."""
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"’”»)\]]*$")
@@ -240,7 +246,7 @@ def _refuse(page: _Page, chosen: set[int], parts: Parts) -> None:
         raise NoArticle("a login form")
     if not size or not sentences:
         raise NoArticle("a list of other pages" if _is_list(body_blocks) else "no running text")
-    if size < 2 * _STUB and _COOKIE.search(" ".join(parts.paragraphs)[:200]) and not told:
+    if size < 2 * _STUB and not told and _is_cookie_notice(parts):
         raise NoArticle("a cookie notice")
     if size < _STUB and _is_paywalled(parts, node):
         raise NoArticle("it stops at a paywall")
@@ -250,6 +256,14 @@ def _refuse(page: _Page, chosen: set[int], parts: Parts) -> None:
         raise NoArticle("a login form")
     if sentences < _FEW_SENTENCES and not told:
         raise NoArticle("no running text")
+
+
+def _is_cookie_notice(parts: Parts) -> bool:
+    """Whether the little there is begins with, or was cleaned of, what asks for consent."""
+    asked = [line.text for line in parts.dropped if line.why == "cookie"]
+    return _COOKIE.search(" ".join(parts.paragraphs)[:_OPENING]) is not None or (
+        bool(asked) and _COOKIE.search(" ".join(parts.paragraphs)) is not None
+    )
 
 
 def _has_password(tree: etree._Element) -> bool:
