@@ -5,7 +5,6 @@ stands beside: the sentences in marks before and after a reported one in its par
 marks that go on from the one before.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +12,7 @@ import msgspec
 
 from onrecord.analysis.claims import Claim, find_claims
 from onrecord.analysis.parts import Attribution, Extent, Quotation, Tokens
+from onrecord.reading.language import UNSPACED
 from onrecord.record import StatementType
 
 DIRECT_SHARE = 0.95
@@ -23,8 +23,6 @@ ADJACENT = 4
 _CLOSERS = "\"'”’»›«‹“‘」』"
 _ENDS = frozenset(".!?…。！？")
 _STOPS = frozenset(".!?…—–-,:;。！？")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
-"""Scripts that set no spaces between words: Thai, Lao, Burmese, Japanese, Chinese."""
 ANONYMOUS = 0.5
 """Confidence of a quotation whose speaker nothing tells."""
 
@@ -88,7 +86,7 @@ def _is_held(claim: Claim, contents: Sequence[Extent]) -> bool:
 def _is_long(text: str, quotation: Quotation) -> bool:
     """Whether it may be a sentence: by its words, or by its characters where words are not set apart."""
     words = "".join(text[start:end] for start, end in quotation.pieces)
-    return len(words.split()) > SENTENCE_WORDS or len(_UNSPACED.findall(words)) > 2 * SENTENCE_WORDS
+    return len(words.split()) > SENTENCE_WORDS or len(UNSPACED.findall(words)) > 2 * SENTENCE_WORDS
 
 
 def _anonymous(quotation: Quotation) -> Attribution:

@@ -1,7 +1,6 @@
 """Words, sentences and paragraphs of a text, as extents in code points. Everything is one pass of a regex."""
 
 import re
-from bisect import bisect_left
 
 from onrecord.analysis.parts import Extent, Tokens
 
@@ -108,8 +107,3 @@ def _ends(text: str, stop: int, then: int) -> bool:
     if word in _SHORT or "." in word:
         return bool(_OPENS_SENTENCE.match(text, then)) or text[stop + 1] in CLOSERS
     return True
-
-
-def words_in(words: list[Extent], start: int, end: int) -> range:
-    """The indices of the words that begin in `[start, end)`."""
-    return range(bisect_left(words, (start,)), bisect_left(words, (end,)))

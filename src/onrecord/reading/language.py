@@ -19,9 +19,9 @@ _SOME: Final = 0.05
 _NO_LANGUAGE: Final = frozenset(("zxx", "pcm", "und"))
 """What py3langid takes tables of figures and telegram English for."""
 _FEW_WORDS: Final = 8
-_UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that set no spaces between words: Thai, Lao, Burmese, Japanese, Chinese."""
-_FEW_UNSPACED: Final = 10
+_FEWUNSPACED: Final = 10
 _SHORT: Final = 40
 
 
@@ -33,7 +33,7 @@ def detect_language(text: str, declared: str | None = None) -> str | None:
     words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     hint = _code(declared)
     if len(words) < _FEW_WORDS:
-        unspaced = len(_UNSPACED.findall(text[:_SAMPLE])) >= _FEW_UNSPACED
+        unspaced = len(UNSPACED.findall(text[:_SAMPLE])) >= _FEWUNSPACED
         return _classify(text[:_SAMPLE]) if unspaced else hint
     share = sum(word in _FUNCTION_WORDS for word in words) / len(words)
     if share >= _SURE or (hint == "en" and share >= _LIKELY):

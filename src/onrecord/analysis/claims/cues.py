@@ -100,6 +100,8 @@ REPORTS = _set(
 """Nouns that report, when "that" follows and an owner goes before ("her claim that it rained")."""
 POSSESSIVES = _set("his her their its my our your whose")
 
+DETERMINERS = _set("the a an his her its their my our this these")
+
 LABELS = _set(
     "note update correction photo photos source sources related read watch image video breaking exclusive"
     " analysis opinion editor's editor’s abstract text location date time place where when who what why"
@@ -134,8 +136,8 @@ AFTER_HEAD = _set(
 NOUNS = _set(
     "state reason campaign pledge attack support favor favour offer order claim report call plan demand"
     " question answer remark hope fear promise charge doubt protest rule label brand cry comment estimate"
-    " counter quip joke note view vow tweet blog boast caution guess worry threat aim estimate push point"
-    " attack bash slam"
+    " counter quip joke note view vow tweet blog boast caution guess worry threat aim push point"
+    " bash slam"
 )
 """Verbs whose form in s is as often a noun."""
 IMPERSONAL = _set("understand expect believe think say report allege know consider rumour rumor assume")

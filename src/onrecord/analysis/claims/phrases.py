@@ -200,10 +200,9 @@ def _verb_at_end(scene: Scene, a: int, end: int) -> int:
     """Where the verb before a colon begins ("Tan disagrees:"), else `end`."""
     k, before = end - 1, scene.text[scene.words[end - 2][0]]
     verb = scene.low[k].endswith(("s", "ed")) and scene.text[scene.words[k][0]].islower()
-    return k if k > a and verb and before.isupper() and scene.low[k - 1] not in _DETERMINERS else end
+    return k if k > a and verb and before.isupper() and scene.low[k - 1] not in cues.DETERMINERS else end
 
 
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "these"])
 SHORT_LEAD = 8
 """Words before a colon that may be nothing but a speaker."""
 
@@ -249,7 +248,7 @@ def read_gesture(scene: Scene, a: int, b: int) -> Draft | None:
 
 GESTURE = 10
 """Words of a sentence that only tells who speaks next, at most."""
-_NO_NAME = cues.PRONOUNS | cues.LEADS | cues.BREAKS | _DETERMINERS | {"there", "not", "no"}
+_NO_NAME = cues.PRONOUNS | cues.LEADS | cues.BREAKS | cues.DETERMINERS | {"there", "not", "no"}
 
 
 def _past(scene: Scene, v: int) -> bool:

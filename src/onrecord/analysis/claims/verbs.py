@@ -294,7 +294,7 @@ def _parts(scene: Scene, k: int) -> bool:
 def _tags(verb: _Verb) -> bool:
     """Whether a name and the verb follow on a quotation or clause and end it ('"It rains," Lee notes')."""
     scene, v = verb.scene, verb.v
-    if verb.cue.form != "s" or verb.before in _DETERMINERS or not stops(scene, verb.r, verb.b):
+    if verb.cue.form != "s" or verb.before in cues.DETERMINERS or not stops(scene, verb.r, verb.b):
         return False
     k = next((k for k in range(v - 1, max(verb.a, v - TAG) - 1, -1) if _parts(scene, k)), v)
     clause = k < v and verb.cue.lemma in _CLOSING and not _leads_in(scene.low[verb.a])
@@ -307,7 +307,6 @@ _CLOSING = frozenset(["estimate", "claim", "note", "report"])
 """Verbs whose form in s may end a sentence after what they report; others are nouns there."""
 TAG = 12
 """Words that a name with its apposition has at most between a quotation and its verb."""
-_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "these"])
 
 
 def _closes(verb: _Verb) -> bool:
@@ -347,14 +346,13 @@ def _plural_head(scene: Scene, v: int) -> bool:
     subject = subject_before(scene, max(v - LONG_SUBJECT, 0), v)
     if not subject:
         return False
-    head = next((k for k in range(subject[0] + 1, v) if scene.low[k] in _AFTER_HEAD), v)
+    head = next((k for k in range(subject[0] + 1, v) if scene.low[k] in cues.AFTER_HEAD), v)
     word = scene.low[head - 1]
     return word in cues.PLURALS or (word.endswith("s") and not word.endswith(_NO_PLURAL))
 
 
 LONG_SUBJECT = 30
 """Words that a subject with its relative clauses has at most."""
-_AFTER_HEAD = cues.AFTER_HEAD
 _NO_PLURAL = ("'s", "’s", "ss", "us", "is")
 
 

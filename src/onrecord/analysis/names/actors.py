@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from onrecord.analysis.names.words import Gender
+from onrecord.knowledge.first_names import Gender
 from onrecord.record import Entity, EntityKind, MentionForm
 
 

@@ -14,9 +14,9 @@ from onrecord.analysis.names.words import (
     TITLE_HEADS,
     TITLE_SECTORS,
     TITLE_WORDS,
-    Gender,
 )
 from onrecord.knowledge.countries import find_country_form, find_metonym
+from onrecord.knowledge.first_names import Gender
 
 _BEHIND = re.compile(
     r"(?:,? (?:\d{1,3}|\(\d{1,3}\)))?, (?:also )?([^\n,.;:()\"“”]{3,80})(?=[,.;:]|\s*[\"“”—–])"
@@ -52,7 +52,7 @@ def describe(actor: Actor, spot: Spot, context: Context) -> None:
         actor.country = actor.country or country or _served(actor.description)
     actor.description = actor.description or _title(spot, before) or _who(context.text, spot.end)
     actor.roles.update(roles)
-    actor.country = actor.country or spot.country or (country_in(titles) if titles else None)
+    actor.country = actor.country or spot.country
     actor.gender = actor.gender or spot.gender or _role_gender(roles)
     table = TITLE_SECTORS if spot.country or _is_bare(spot.title) else PEOPLE_SECTORS
     actor.sectors = actor.sectors or sectors(titles, table) or sectors(roles, PEOPLE_SECTORS)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.persons import GUESS
-from onrecord.analysis.names.words import COLLECTIVES, Gender
+from onrecord.analysis.names.words import COLLECTIVES
 from onrecord.analysis.parts import Extent
+from onrecord.knowledge.first_names import Gender
 from onrecord.record import MentionForm
 
 # A set of letters comes first, so that the search can skip to them.

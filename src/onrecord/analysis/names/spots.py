@@ -25,11 +25,10 @@ from onrecord.analysis.names.words import (
     SURNAMES_TOO,
     TITLE_HEADS,
     TITLE_WORDS,
-    Gender,
 )
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.countries import find_country_form, find_metonym
-from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.first_names import Gender, gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import is_region
 

@@ -10,10 +10,9 @@ from onrecord.analysis.names.words import (
     ROLES,
     TITLE_HEADS,
     TITLE_WORDS,
-    Gender,
 )
 from onrecord.knowledge.countries import Country, find_country_form
-from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.first_names import Gender, gender_of
 
 _MOST_TITLE_WORDS = 7
 _OCCUPATION = re.compile(r"\w{3,}(?:keeper|worker|owner|maker|goer|driver|grower|seller|dweller|mate)")

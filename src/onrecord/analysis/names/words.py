@@ -1,8 +1,6 @@
 """The word tables of name recognition: titles, roles, kinds of organisation, words that are no names."""
 
-from typing import Literal
-
-Gender = Literal["m", "f"]
+from onrecord.knowledge.first_names import Gender
 
 
 def _set(words: str) -> frozenset[str]:
@@ -122,7 +120,7 @@ ORGANISATIONS = _set("""
     Hamas Hezbollah Fed Treasury Interpol Squad Watch International Reserve Mission Secretariat Chamber
     Laboratory Laboratories Teamsters Government Faction Militia Resistance Embassy Consulate Directorate
     Inspectorate Registry Division Rovers Wanderers Athletic Albion Rangers Hotspur FC AFC SC CF FK Ltda SpA
-    NV AB SA S.A. SE Oy Athletics Healthcare Pharma Bancorp Cartel Conservatives Democrats Greens Liberals
+    NV AB SA S.A. SE Oy Athletics Healthcare Pharma Cartel Conservatives Democrats Greens Liberals
     Republicans Socialists
 """)
 """A word that makes the name it stands in an organisation's."""
@@ -131,7 +129,7 @@ ORGANISATION_HEADS = _set("""
     Ministry Department Office Agency Bureau Commission Committee Council University College Bank
     Institute Center Centre Court Party Union Association Organization Organisation Society Board Fund
     Foundation Academy School Centers Centres Institutes Chamber House Church Federation Confederation
-    League Army Embassy Administration Authority Service Council
+    League Army Embassy Administration Authority Service
 """)
 """Organisation words that go on with "of", "for" or "on": "Ministry of Defence"."""
 
@@ -162,7 +160,7 @@ COMPANY_KINDS = _set("""
     chipmaker carmaker automaker drugmaker planemaker shipbuilder shipmaker toymaker phonemaker toolmaker
     steelmaker retailer lender insurer brewer distiller airline carrier broadcaster startup start-up rival
     bookmaker bank company firm conglomerate manufacturer supermarket utility miner refiner tech-giant giant
-    newspaper charity nonprofit non-profit think-tank thinktank watchdog regulator airline operator
+    newspaper charity nonprofit non-profit think-tank thinktank watchdog regulator operator
     developer supplier wholesaler publisher brokerage consultancy fund party militia cartel union club side
     group agency studio label hospital school university
 """)
