@@ -8,6 +8,7 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.places import find_place
 from onrecord.reading.credits import agency_credit
+from onrecord.reading.dates import MONTH, WEEKDAY
 from onrecord.reading.names import agency_before, is_anonymous, looks_like_name, split_names, without_place
 from onrecord.record import Credit
 
@@ -26,10 +27,7 @@ _BY: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:\s*[|•·,–—-]\s*|\s+)(?:(?:published|updated|posted|last updated)\b.*|(?:on|at) \d.*|"
     r"\d{1,2}[:.]\d\d.*|\d{4}-\d\d.*|"
-    r"(?:(?:on|at) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
-    r"(?:january|february|march|april|may|"
-    r"june|july|august|september|"
-    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?,? \d.*)$",
+    rf"(?:(?:on|at) )?(?:{WEEKDAY},? )?(?:\d{{1,2}} )?{MONTH},? \d.*)$",
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Professor|Rev)\b\.? )+")

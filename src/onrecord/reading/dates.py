@@ -12,11 +12,15 @@ FIRST_YEAR, LAST_YEAR = 1600, 2199
 """The years that can be a publication date: since newspapers are printed, with room ahead."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s+)?"
+"""An English month as printed, for expressions that ignore case."""
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+"""An English weekday as printed, for expressions that ignore case."""
+_MONTH = rf"(?P<name>{MONTH})"
+_WEEKDAY = rf"(?:{WEEKDAY}[.,]*\s+)?"
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?"
 _BEFORE = rf"(?:{_CLOCK}[^\d\n]{{0,24}}?[\s,|-])?{_WEEKDAY}"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -6,20 +6,14 @@ from typing import Final
 from msgspec import Struct
 
 from onrecord.reading.boilerplate import drop_reason
-from onrecord.reading.dates import parse_date
+from onrecord.reading.dates import MONTH, WEEKDAY, parse_date
 
-_MONTH: Final = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
 _DAY: Final = (
-    rf"(?:\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d\S*)?|\d{{4}}/\d\d?/\d\d?|{_MONTH} \d{{1,2}}(?:st|nd|rd|"
+    rf"(?:\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d\S*)?|\d{{4}}/\d\d?/\d\d?|{MONTH} \d{{1,2}}(?:st|nd|rd|"
     rf"th)?,? ?\d{{4}}|"
-    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{_MONTH},?[ -]\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?{MONTH},?[ -]\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|"
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 )
-_WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]* )?"
 _CLOCK: Final = (
     r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:(?-i:[A-Z]{2,5})\b|[+-]\d\d:?\d\d|Z\b|hrs|"
     r"local time)\)?)?|\d{1,2} ?[ap]\.?m\.?(?: (?-i:[A-Z]{2,5})\b)?"
@@ -33,7 +27,7 @@ _LABEL: Final = (
 )
 _AROUND: Final = rf"(?:{_CLOCK})?(?: ?(?:at|on|[,|·•–-]) ?)?"
 _DATE_LINE: Final = re.compile(
-    rf"[\s(\[*_|•·—–-]*{_LABEL}{_SENT_FROM}{_AROUND}{_WEEKDAY}(?P<day>{_DAY})"
+    rf"[\s(\[*_|•·—–-]*{_LABEL}{_SENT_FROM}{_AROUND}(?:{WEEKDAY}[.,]* )?(?P<day>{_DAY})"
     rf"(?P<clock>[ ,|·•@/—–-]*(?:at )?(?:{_CLOCK})?)?(?: ?{_ZONE})?[ )\]*_|•·/—–-]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
