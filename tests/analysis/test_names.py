@@ -40,7 +40,8 @@ def people(names: Names) -> list[Entity]:
         ("Then Robert Stone Jr. spoke.", "Robert Stone Jr.", "Robert Stone"),
         ("But Maria O'Leary had gone.", "Maria O'Leary", "Maria O'Leary"),
         ("On Tuesday Martin Keller came.", "Martin Keller", "Martin Keller"),
-        ("Former Secretary of State Helen Marsh came.", "State Helen Marsh", "Helen Marsh"),
+        ("Former Secretary of State Helen Marsh came.", "Secretary of State Helen Marsh", "Helen Marsh"),
+        ("White House Chief of Staff Anna Hall left.", "White House Chief of Staff Anna Hall", "Anna Hall"),
         ("Virginia Gov. Thomas Bell came.", "Virginia Gov. Thomas Bell", "Thomas Bell"),
         ("Rights lawyer Anna Hall came.", "Anna Hall", "Anna Hall"),
         ("Then Abdelhak Ben Salem spoke.", "Abdelhak Ben Salem", "Abdelhak Ben Salem"),
@@ -318,6 +319,12 @@ def test_country_of_an_owner() -> None:
         names_in("Germany's foreign minister, Jan Kohl, met Kremlin spokesman Igor Volkov.")
     )
     assert (minister.country, minister.sectors, speaker.country) == ("DEU", ("GOV",), "RUS")
+
+
+def test_a_state_that_is_called_like_a_country_is_none() -> None:
+    """Who speaks for New Jersey is not Jersey's."""
+    (person,) = people(names_in("Ann Roe, a spokeswoman for the ports of New Jersey, came."))
+    assert person.country is None
 
 
 @pytest.mark.parametrize(

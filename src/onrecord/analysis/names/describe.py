@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.analysis.names.actors import Actor
 from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import (
     PEOPLE_SECTORS,
     ROLE_GENDER,
@@ -15,7 +16,6 @@ from onrecord.analysis.names.words import (
     TITLE_SECTORS,
     TITLE_WORDS,
 )
-from onrecord.knowledge.countries import find_country_form, find_metonym
 from onrecord.knowledge.first_names import Gender
 
 _BEHIND = re.compile(
@@ -56,20 +56,6 @@ def describe(actor: Actor, spot: Spot, context: Context) -> None:
     actor.gender = actor.gender or spot.gender or _role_gender(roles)
     table = TITLE_SECTORS if spot.country or _is_bare(spot.title) else PEOPLE_SECTORS
     actor.sectors = actor.sectors or sectors(titles, table) or sectors(roles, PEOPLE_SECTORS)
-
-
-def country_in(words: Sequence[str]) -> str | None:
-    """The ISO 3166-1 alpha-3 code of the first country that `words` name."""
-    for index in range(len(words)):
-        for size in (2, 1):
-            text = " ".join(words[index : index + size])
-            if not text[:1].isupper():
-                continue
-            if found := find_country_form(text):
-                return found[0].iso3
-            if metonym := find_metonym(text):
-                return metonym.country
-    return None
 
 
 def sectors(words: Sequence[str], table: Mapping[str, str]) -> tuple[str, ...]:

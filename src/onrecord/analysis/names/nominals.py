@@ -7,8 +7,8 @@ from itertools import pairwise
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, SAME_ROLES, TITLE_WORDS
-from onrecord.knowledge.countries import find_country_form, find_metonym
 
 # A set of letters comes first, so that the search can skip to them.
 _THE = re.compile(r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+){1,4})")
@@ -67,7 +67,7 @@ def _length(text: str, size: int) -> int:
 
 def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Actor | None:
     """The only person introduced whose roles and country fit."""
-    country = _country(modifiers)
+    country = country_in(modifiers)
     if not _OTHERS.isdisjoint(modifiers):
         return None
     needed = {word.lower() for word in modifiers} & _MODIFIERS
@@ -88,17 +88,6 @@ def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Act
         return None
     fitting[0].country = fitting[0].country or country
     return fitting[0]
-
-
-def _country(words: Sequence[str]) -> str | None:
-    for index in range(len(words)):
-        for size in (2, 1):
-            text = " ".join(words[index : index + size])
-            if found := find_country_form(text):
-                return found[0].iso3
-            if metonym := find_metonym(text):
-                return metonym.country
-    return None
 
 
 def find_pairs(cast: Cast, spots: Sequence[Spot]) -> list[Found]:

@@ -1,6 +1,7 @@
 """Titles in front of names: how many of the capitalised words they take, and what they tell."""
 
 import re
+from collections.abc import Sequence
 
 from onrecord.analysis.names.words import (
     FEMALE,
@@ -11,7 +12,7 @@ from onrecord.analysis.names.words import (
     TITLE_HEADS,
     TITLE_WORDS,
 )
-from onrecord.knowledge.countries import Country, find_country_form
+from onrecord.knowledge.countries import find_country_form, find_metonym
 from onrecord.knowledge.first_names import Gender, gender_of
 
 _MOST_TITLE_WORDS = 7
@@ -66,13 +67,15 @@ def title_gender(title: list[str]) -> Gender | None:
     return None
 
 
-def country_in(values: list[str]) -> str | None:
-    """The country (ISO 3166-1 alpha-3) that one of the words names; New Mexico is none."""
-    for index in range(len(values)):
-        if index and values[index - 1] == "New":
-            continue  # New Jersey, New Mexico
+def country_in(words: Sequence[str]) -> str | None:
+    """The first country (ISO 3166-1 alpha-3) that `words` name, or whose seat of government they name."""
+    for index in range(len(words)):
+        if not words[index][:1].isupper() or (index and words[index - 1] == "New"):
+            continue  # New Jersey and New Mexico are no countries
         for size in (2, 1):
-            found: tuple[Country, str] | None = find_country_form(" ".join(values[index : index + size]))
-            if found:
+            name = " ".join(words[index : index + size])
+            if found := find_country_form(name):
                 return found[0].iso3
+            if metonym := find_metonym(name):
+                return metonym.country
     return None

@@ -35,7 +35,7 @@ TITLE_WORDS = _set("""
     Shadow Cabinet Campaign Republican Democratic Democrat Conservative Liberal Green Independent
     Socialist District County City National Federal Regional Lead Senior Co-Chair Then-President
     Then-Secretary Ex-President Under Political Founding Crown Grand Great His Her Security Intelligence
-    Internal External Affairs Of Lt. Brig. Maj. Col. Vice-President Non-Executive Managing
+    Internal External Affairs Of Staff Lt. Brig. Maj. Col. Vice-President Non-Executive Managing
 """)
 """Words that a title may begin with; alone they are no part of a name."""
 
