@@ -119,13 +119,35 @@ def _bare(scene: Scene, r: int, b: int, takes: int) -> Range | None:
         return trimmed(scene, r, _object_end(scene, r, b))
     if low[r] == "," and takes & BARE and takes & QUOTE and r + 1 < b and not _comments(low, r + 1):
         return trimmed(scene, r + 1, b)
-    if low[r] in {",", ".", "to"} or low[r] in _ADJOINED:
+    if low[r] in {",", ".", "to"} or (low[r] in _ADJOINED and not (takes & BARE and _opens_clause(low, r))):
         return _beyond(scene, r, b, takes)
     if not low[r][0].isalnum() and low[r] not in {"$", "@", "#", "(", "[", "‘", "'"}:
         return None
     if takes & (BARE | OBJECT):
         return trimmed(scene, r, b if takes & BARE else _object_end(scene, r, b))
     return _beyond(scene, r, b, takes) if takes & QUOTE else None
+
+
+def _opens_clause(low: list[str], r: int) -> bool:
+    """Whether a word that mostly opens an adjunct opens the clause: "there is", "at least ten fled"."""
+    word, following = low[r], low[r + 1]
+    if word in {"there", "here"}:
+        return following in cues.AUXILIARIES or following in _EXIST or following.endswith(("n't", "n’t"))
+    if word == "this":
+        return following not in _PERIODS
+    if word in {"at", "as"}:
+        return following in {"least", "most", "many", "much", "few"}
+    return word in {"about", "over", "under", "around", "between"} and (
+        following[:1].isdecimal() or following in _NUMBERS
+    )
+
+
+_EXIST = frozenset(["seems", "seemed", "remains", "remained", "appears", "appeared", "exists", "existed"])
+_NUMBERS = frozenset([
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "dozens", "hundreds", "thousands",
+    "half",
+])  # fmt: skip
 
 
 _PERIODS = cues.DAYS | {"week", "month", "year", "summer", "winter", "spring", "autumn", "weekend", "season"}
