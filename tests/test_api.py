@@ -180,6 +180,15 @@ def test_a_record_shows_itself_in_a_notebook() -> None:
     assert "Traffic will flow again" in onrecord.read(NEWS)._repr_html_()
 
 
+def test_a_record_from_a_file_shows_itself_in_a_notebook(tmp_path: Path) -> None:
+    """A record that was kept as JSON shows itself too, also where nothing has been read before."""
+    path = tmp_path / "record.json"
+    path.write_bytes(onrecord.read(NEWS).to_json())
+    code = "import sys, onrecord; print(onrecord.Record.from_json(open(sys.argv[1]).read())._repr_html_())"
+    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, check=True)
+    assert b"Traffic will flow again" in done.stdout
+
+
 def test_importing_is_light() -> None:
     """`import onrecord` loads none of the heavy libraries."""
     code = "import sys, onrecord; print([m for m in ('msgspec', 'lxml', 'rich') if m in sys.modules])"

@@ -31,7 +31,7 @@ __all__ = [
 _HOMES = {
     "InputError": "onrecord.errors",
     "OnrecordError": "onrecord.errors",
-    "Record": "onrecord.record",
+    "Record": "onrecord._api",  # and not the floor it stands on, so that it can show itself in a notebook
     "UsageError": "onrecord.errors",
     "json_schema": "onrecord.record",
     "read": "onrecord._api",

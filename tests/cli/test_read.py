@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import jsonschema
@@ -11,7 +12,8 @@ import pytest
 
 import onrecord
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
 NEWS = (
     "“The road will open on Friday,” Mayor Ines Calder said.\n\nShe thanked the crews for their patience.\n"
 )
@@ -150,10 +152,12 @@ def test_long_line_and_no_date(tmp_path: Path) -> None:
 
 
 def test_schema_and_doctor() -> None:
-    """`onrecord schema` prints the schema; `onrecord doctor` tells versions and extras."""
+    """`onrecord schema` prints the schema; `onrecord doctor` tells versions of all libraries, and extras."""
     schema = json.loads(run("schema").stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     found = json.loads(run("doctor", "--format", "json").stdout)
     assert found["onrecord"] == onrecord.__version__
     assert set(found["extras"]) == {"parquet"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert set(found["libraries"]) == {line.split(">=")[0] for line in project["dependencies"]}
     assert b"knowledge" in run("doctor").stdout

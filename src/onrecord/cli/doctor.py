@@ -10,7 +10,10 @@ from onrecord._version import __version__
 from onrecord.analysis.pipeline import PRODUCER
 from onrecord.record import FORMAT
 
-_LIBRARIES = ("msgspec", "trafilatura", "httpx", "click", "rich", "jinja2", "py3langid", "zstandard")
+_LIBRARIES = (
+    "charset-normalizer", "click", "httpx", "jinja2", "lxml_html_clean", "markupsafe", "msgspec", "py3langid",
+    "rich", "trafilatura", "zstandard",
+)  # fmt: skip
 _EXTRAS = {"parquet": ("pyarrow", "reads .parquet tables")}
 
 
@@ -39,13 +42,13 @@ def _lines(found: dict[str, object]) -> list[str]:
     libraries, extras = found["libraries"], found["extras"]
     assert isinstance(libraries, dict)
     assert isinstance(extras, dict)
-    lines = [f"{name:<14} {found[name]}" for name in found if name not in {"libraries", "extras"}]
+    lines = [f"{name:<20} {found[name]}" for name in found if name not in {"libraries", "extras"}]
     lines.append("libraries")
-    lines += [f"  {name:<12} {seen or 'MISSING: pip install ' + name}" for name, seen in libraries.items()]
+    lines += [f"  {name:<18} {seen or 'MISSING: pip install ' + name}" for name, seen in libraries.items()]
     lines.append("extras")
     for extra, (_, purpose) in _EXTRAS.items():
         missing = f"not installed ({purpose}): pip install 'onrecord[{extra}]'"
-        lines.append(f"  {extra:<12} {extras[extra] or missing}")
+        lines.append(f"  {extra:<18} {extras[extra] or missing}")
     return lines
 
 

@@ -10,7 +10,7 @@ import click
 from onrecord._api import read_many
 from onrecord.cli.output import STDOUT, print_records
 from onrecord.cli.progress import Watch, progress
-from onrecord.errors import InputError, UsageError
+from onrecord.errors import InputError, UsageError, message
 from onrecord.exports import FORMATS
 from onrecord.exports._safe import visible
 from onrecord.reading.item import DEFAULT_MAX_BYTES, InputFormat
@@ -94,7 +94,7 @@ def command(
     failed, 2 unusable arguments.
     """
     if not inputs:
-        raise UsageError("nothing to read. Name files, folders or addresses, or - for standard input.")
+        raise UsageError(message("nothing-named"))
     failures = _Failures()
     records = read_many(
         inputs, workers=workers, on_error=failures, as_is=as_is, published=published, outlet=outlet,

@@ -12,7 +12,7 @@ from typing import IO
 
 from msgspec import Struct
 
-from onrecord.errors import UsageError
+from onrecord.errors import UsageError, message
 from onrecord.record import Record
 
 __all__ = ["FORMATS", "Format", "write"]
@@ -21,35 +21,33 @@ __all__ = ["FORMATS", "Format", "write"]
 class Format(Struct, frozen=True, kw_only=True):
     """A format that records are written in.
 
-    `binary` is true for what is no text and does not belong on a terminal; `streaming` where records are
-    written as they come (JSON: one behind); `suffix` is the usual end of a file's name.
+    `streaming` is true where records are written as they come (JSON: one behind); `suffix` is the usual end
+    of a file's name.
     """
 
     name: str
     description: str
     suffix: str
-    media_type: str
     module: str
-    binary: bool = False
     streaming: bool = True
 
 
 _ALL = (
     Format(
         name="terminal", description="the annotated article and its tables, for reading in a terminal",
-        suffix=".txt", media_type="text/plain; charset=utf-8", module="onrecord.exports.terminal",
+        suffix=".txt", module="onrecord.exports.terminal",
     ),
     Format(
         name="json", description="one record as indented JSON; several as one array",
-        suffix=".json", media_type="application/json", module="onrecord.exports.json_",
+        suffix=".json", module="onrecord.exports.json_",
     ),
     Format(
         name="jsonl", description="one record a line, as JSON",
-        suffix=".jsonl", media_type="application/jsonl", module="onrecord.exports.jsonl",
+        suffix=".jsonl", module="onrecord.exports.jsonl",
     ),
     Format(
         name="html", description="one self-contained page with highlighted spans, cards and a legend",
-        suffix=".html", media_type="text/html; charset=utf-8", module="onrecord.exports.page",
+        suffix=".html", module="onrecord.exports.page",
         streaming=False,
     ),
 )  # fmt: skip
@@ -62,9 +60,9 @@ def write(records: Iterable[Record], format: str, stream: IO[bytes], **options: 
     """Write the records to a binary stream as UTF-8, in the format of this name.
 
     `options` go to the format: `terminal` takes `width: int | None` (columns) and `color: bool | None`.
-    Raises `UsageError` where there is no such format or it has no such option.
+    Raises `UsageError` where there is no such format, `TypeError` where it has no such option.
     """
     if format not in FORMATS:
-        raise UsageError(f"there is no format {format!r}; the formats are {', '.join(FORMATS)}.")
+        raise UsageError(message("no-format", what=format, formats=", ".join(FORMATS)))
     writer = import_module(FORMATS[format].module).write
     writer(records, stream, **options)
