@@ -43,6 +43,12 @@ def test_words_in_a_quotation_count_from_the_day_they_were_said() -> None:
     assert [(t.text, t.value) for t in record.times] == [("tomorrow", "2025-02-18"), ("Monday", "2025-02-17")]
 
 
+def test_only_words_in_marks_count_from_the_day_they_were_said() -> None:
+    """In a gist that quotes in part, “tomorrow” is the speaker's in the marks; outside them “today” is not."""
+    record = read("On Monday, Mayor Ines Calder said today's strike “ends tomorrow, come what may”.")
+    assert [t.value for t in record.times] == ["2025-02-17", "2025-02-19", "2025-02-18"]
+
+
 def test_without_a_date_the_day_of_saying_is_unknown() -> None:
     """Neither today nor anything else stands in for a missing publication date."""
     record = onrecord.read("“We will open it,” Mayor Ines Calder said.", as_is=True)

@@ -151,6 +151,15 @@ def test_long_line_and_no_date(tmp_path: Path) -> None:
     assert any("publication date" in warning for warning in record["warnings"])
 
 
+def test_long_line_with_quotations_and_a_date(tmp_path: Path) -> None:
+    """A single line of 2 MB, full of words said on other days than the article's, goes through too."""
+    path = tmp_path / "line.txt"
+    path.write_text("“We go tomorrow,” Ann Roe told the BBC on Tuesday. " * 40_000, encoding="utf-8")
+    done = run("read", path, "--format", "jsonl", "--published", "2025-02-20")
+    record = json.loads(done.stdout)
+    assert [time["value"] for time in record["times"][-2:]] == ["2025-02-19", "2025-02-18"]
+
+
 def test_schema_and_doctor() -> None:
     """`onrecord schema` prints the schema; `onrecord doctor` tells versions of all libraries, and extras."""
     schema = json.loads(run("schema").stdout)

@@ -30,7 +30,7 @@ def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
     # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
     times = anchor(expressions, article.text, article.published, ())
     said = days_said(attributions, tokens, times, article.published)
-    quoted = quoted_days(attributions, said, article.published)
+    quoted = quoted_days(attributions, quotations, said, article.published)
     if quoted:
         times = anchor(expressions, article.text, article.published, quoted)
     statements = build_statements(

@@ -1,11 +1,11 @@
 """Attributions, names and times put together: the record's statements."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from onrecord.analysis.acts import act_of, polarity_of
-from onrecord.analysis.parts import Attribution, Extent, Names, Tokens
+from onrecord.analysis.parts import Attribution, Extent, Names, Quotation, Tokens
 from onrecord.record import Addressee, Mention, Span, Statement, Time, When
 
 DAY = 10
@@ -92,16 +92,29 @@ def days_said(
 
 
 def quoted_days(
-    attributions: Sequence[Attribution], said: Sequence[When | None], published: str | None
+    attributions: Sequence[Attribution],
+    quotations: Sequence[Quotation],
+    said: Sequence[When | None],
+    published: str | None,
 ) -> list[tuple[int, int, str]]:
-    """The direct contents that were said on another day than the article came out, with that day."""
+    """What stands in quotation marks and was said on another day than the article came out, with that day."""
+    marked = sorted(piece for quotation in quotations if quotation.level == 0 for piece in quotation.pieces)
     return [
         (start, end, day.value[:DAY])
         for attribution, day in zip(attributions, said, strict=True)
-        if day and attribution.type == "direct" and day.value[:DAY] != (published or "")[:DAY]
+        if day and attribution.type != "indirect" and day.value[:DAY] != (published or "")[:DAY]
         if re.fullmatch(r"\d{4}-\d\d-\d\d", day.value[:DAY])
-        for start, end in attribution.content
+        for content in attribution.content
+        for start, end in _within(marked, content)
     ]
+
+
+def _within(pieces: Sequence[Extent], extent: Extent) -> Iterator[Extent]:
+    """What of the pieces (sorted, none overlapping) lies in the extent."""
+    start, end = extent
+    for piece in pieces[max(0, bisect_right(pieces, extent) - 1) : bisect_left(pieces, (end,))]:
+        if piece[1] > start:
+            yield max(piece[0], start), min(piece[1], end)
 
 
 def _spans(text: str, extents: Sequence[Extent]) -> tuple[Span, ...]:
@@ -187,7 +200,8 @@ def _addressee(
         if verb is None:
             continue
         limits = [start for start, _ in attribution.content if start >= verb.end()]
-        limits += [time.start for time in times if verb.end() <= time.start <= verb.end() + _LONGEST]
+        following = bisect_left(times, verb.end(), key=lambda time: time.start)
+        limits += [time.start for time in times[following : following + 1]]
         object_ = _OBJECT.match(text, verb.end(), min([*limits, verb.end() + _LONGEST]))
         if object_ and object_[1]:
             start, end = object_.span(1)

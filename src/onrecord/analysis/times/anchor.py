@@ -1,5 +1,6 @@
 """From readings to TIMEX3 values: each is resolved against the publication date and the text's own dates."""
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
@@ -27,8 +28,9 @@ def anchor(
     context = Context(expressions, published)
     values: list[str | None] = []
     times = []
+    days = [day or published for day in _days_said(expressions, said)]
     for place, expression in enumerate(expressions):
-        context.enter(_day_said(expression.start, said) or published)
+        context.enter(days[place])
         value = _value(expression, context)
         after = expressions[place + 1] if place + 1 < len(expressions) else None
         if after and not context.quarter and ends_quarter(expression, after, text):
@@ -38,16 +40,23 @@ def anchor(
         if not (context.narrative and is_aside(expression, text)):
             context.note(expression, value)
         values.append(value)
-    for expression, value in zip(expressions, dated(expressions, values, text), strict=True):
-        context.enter(_day_said(expression.start, said) or published)
+    for expression, value, day in zip(expressions, dated(expressions, values, text), days, strict=True):
+        context.enter(day)
         times.append(_time(expression, text, value, context))
     return times
 
 
-def _day_said(start: int, said: Sequence[tuple[int, int, str]]) -> str | None:
-    """The day on which the words at `start` were said, where a stretch tells it."""
-    holding = [(end - begin, day) for begin, end, day in said if begin <= start < end]
-    return min(holding)[1] if holding else None
+def _days_said(expressions: Sequence[Expression], said: Sequence[tuple[int, int, str]]) -> list[str | None]:
+    """For each expression, in their order, the day on which its words were said, where a stretch tells it."""
+    waiting, holding = deque(sorted(said)), list[tuple[int, int, str]]()
+    days: list[str | None] = []
+    for expression in expressions:
+        while waiting and waiting[0][0] <= expression.start:
+            holding.append(waiting.popleft())
+        holding = [stretch for stretch in holding if expression.start < stretch[1]]
+        innermost = min(holding, key=lambda stretch: (stretch[1] - stretch[0], stretch[2]), default=None)
+        days.append(innermost[2] if innermost else None)
+    return days
 
 
 def _value(expression: Expression, context: Context) -> str | None:
