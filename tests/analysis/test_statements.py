@@ -44,7 +44,7 @@ def test_words_in_a_quotation_count_from_the_day_they_were_said() -> None:
 
 
 def test_only_words_in_marks_count_from_the_day_they_were_said() -> None:
-    """In a gist that quotes in part, “tomorrow” is the speaker's in the marks; outside them “today” is not."""
+    """In a gist that quotes in part, “tomorrow” in the marks is the speaker's, “today” before them is not."""
     record = read("On Monday, Mayor Ines Calder said today's strike “ends tomorrow, come what may”.")
     assert [t.value for t in record.times] == ["2025-02-17", "2025-02-19", "2025-02-18"]
 
