@@ -321,6 +321,15 @@ def test_country_of_an_owner() -> None:
     assert (minister.country, minister.sectors, speaker.country) == ("DEU", ("GOV",), "RUS")
 
 
+def test_two_gentlemen_are_those_named_before() -> None:
+    """ "Messrs." is a title, nobody's name, and says nothing of what they do."""
+    """A title for several is nobody's name, and says nothing of what they do."""
+    assert [(person.name, person.description) for person in found] == [
+        ("Karl Brandt", None),
+        ("Luis Prado", None),
+    ]
+
+
 def test_a_state_that_is_called_like_a_country_is_none() -> None:
     """Who speaks for New Jersey is not Jersey's."""
     (person,) = people(names_in("Ann Roe, a spokeswoman for the ports of New Jersey, came."))

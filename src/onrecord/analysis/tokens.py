@@ -5,8 +5,8 @@ import re
 from onrecord.analysis.parts import Extent, Tokens
 
 TITLES = (
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Col Maj Capt Lt Sgt Cpl Cmdr Adm Hon Rev Fr St Messrs Pres Amb Atty"
-    " Supt"
+    "Mr Mrs Ms Mx Dr Prof Sen Rep Gov Gen Brig Col Maj Capt Lt Sgt Cpl Cmdr Adm Hon Rev Fr St Messrs Pres Amb"
+    " Atty Supt"
 )
 """Written with a point before a name, so a sentence never ends there."""
 

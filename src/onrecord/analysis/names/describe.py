@@ -31,7 +31,7 @@ _AHEAD = re.compile(
 )
 _AHEAD_REACH = 90
 _OPENS = frozenset({"the", "a", "an", "then", "now", "one", "his", "her", "its", "their"})
-_CIVIL = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady"})
+_CIVIL = frozenset({"Mr", "Messrs", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady"})
 """Titles that say nothing of what somebody does."""
 _LEADS_AWAY = re.compile(r" (?:to|from|against|on|who|whose|that) ")
 """What stands behind these is not whom somebody serves: "ambassador to Peru"."""

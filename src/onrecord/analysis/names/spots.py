@@ -26,6 +26,7 @@ from onrecord.analysis.names.words import (
     TITLE_HEADS,
     TITLE_WORDS,
 )
+from onrecord.analysis.tokens import TITLES
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.countries import find_country_form, find_metonym
 from onrecord.knowledge.first_names import Gender, gender_of
@@ -35,10 +36,7 @@ from onrecord.knowledge.places import is_region
 SpotKind = Literal["person", "organisation", "country", "adjective", "government", "title", "unknown"]
 
 _UPPER = "".join(map(chr, (code for code in range(0x41, 0x530) if chr(code).isupper())))
-_ABBREVIATED = (
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Rev|Hon|Amb|Brig"
-    "|St|Fr|Ft|Jr|Sr"
-)
+_ABBREVIATED = "|".join([*TITLES.split(), "Sens", "Reps", "Govs", "Ft", "Jr", "Sr"])
 _WORD = (
     rf"(?:(?:{_ABBREVIATED})\.|(?:[{_UPPER}]\.)+(?:-(?:[{_UPPER}]\.)+)?[{_UPPER}]?(?!\w)"
     rf"|(?:(?:[Aa]l|el|ul|as|ash|an|ar|at|d[’'])-?)?[{_UPPER}]\w*(?:[-’'&](?![sS]\b)\w+)*)"

@@ -20,6 +20,7 @@ TITLE_HEADS = _set("""
     Ambassador Amb. Envoy Consul President Premier Chancellor Minister Secretary Speaker Leader Chairman
     Chairwoman Chair Chairperson Director Chief Mayor Councilman Councilwoman Councillor Councilor
     Committeeman Committeewoman Assemblyman Assemblywoman Alderman Commissioner Treasurer Comptroller
+    Messrs. Pres. Supt. Atty.
     King Queen Prince Princess Emperor Empress Emir Sultan Sir Dame Lord Lady Baroness Baron Duke Duchess
     Count Spokesman Spokeswoman Spokesperson Strategist Coach Manager Analyst Economist Historian
     Comedian Actor Actress Singer Author Editor Journalist Activist Candidate Nominee Lawyer Counsel CEO

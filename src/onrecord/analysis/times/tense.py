@@ -8,14 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from onrecord.analysis.times.readings import Tense
+from onrecord.analysis.tokens import ABBREVIATIONS, TITLES
 
 _BACK, _AHEAD = 120, 80
 """How far to look, in code points."""
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z])|\n\s*\n|[;:]\s")
-_ABBREVIATION: Final = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Corp|Inc|Co|Jan|Feb|Aug"
-    r"|Sept|Oct|Nov|Dec)\.$"
-)
+_ABBREVIATION: Final = re.compile(rf"\b(?:[A-Z]|{'|'.join([*TITLES.split(), *ABBREVIATIONS.split()])})\.$")
 _SIGN: Final = re.compile(
     r"""\b(?:
       (?P<future>
