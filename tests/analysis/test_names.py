@@ -322,8 +322,8 @@ def test_country_of_an_owner() -> None:
 
 
 def test_two_gentlemen_are_those_named_before() -> None:
-    """ "Messrs." is a title, nobody's name, and says nothing of what they do."""
     """A title for several is nobody's name, and says nothing of what they do."""
+    found = people(names_in("Karl Brandt met Luis Prado. Neither Messrs. Brandt nor Prado left."))
     assert [(person.name, person.description) for person in found] == [
         ("Karl Brandt", None),
         ("Luis Prado", None),
