@@ -165,3 +165,19 @@ def test_the_same_group_again() -> None:
     """Officials with "the" are those spoken of before."""
     names, _ = voices("[Russian officials] said {so}. Then [the officials] said {more}.")
     assert names.voices[0].speakers == names.voices[1].speakers
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The Blue Harbour Bank raised its rate, a help for Italy. [It] said {it would go on}.",
+            "Blue Harbour Bank",
+        ),
+        ("Norway closed the strait. [It] said {the ships were safe}.", "Norway"),
+        ("The storm hit ships off the coast of Norway. [It] said {the ships were safe}.", None),
+    ],
+)
+def test_what_it_stands_for(marked: str, expected: str | None) -> None:
+    """A body comes before a country, and a country that is but a place or a topic is not meant."""
+    assert speakers(marked) == ([expected] if expected else [])

@@ -25,6 +25,8 @@ _ANTECEDENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_BEHIND = re.compile(r"(?<!\w)(?:in|of|for|from|to|with|on|at|across|over|against|towards?|by)\s+$")
+_LONGEST_BEHIND = 12
 _THEY_BACK = 2
 _IT_BACK = 6
 _IT_FARTHEST = 400
@@ -125,11 +127,19 @@ class Voices:
 
     def _it(self, start: int) -> list[Actor]:
         index = bisect_left(self._starts, start)
-        for found in reversed(self._found[max(0, index - _IT_BACK) : index]):
-            near = start - found.end < _IT_FARTHEST
-            if near and found.actor.kind in {"organisation", "government", "country"}:
-                return self._refer(start, [found.actor])
-        return []
+        near = [
+            found
+            for found in reversed(self._found[max(0, index - _IT_BACK) : index])
+            if start - found.end < _IT_FARTHEST
+        ]
+        bodies = [found for found in near if found.actor.kind in {"organisation", "government"}]
+        acting = [found for found in near if found.actor.kind == "country" and not self._is_aside(found)]
+        return self._refer(start, [(bodies or acting)[0].actor]) if bodies or acting else []
+
+    def _is_aside(self, found: Found) -> bool:
+        """Whether a country is but a place or a topic, or owns what is meant: "a new tool for Italy"."""
+        before = self._text[max(0, found.start - _LONGEST_BEHIND) : found.start]
+        return found.possessive or _BEHIND.search(before) is not None
 
     def _refer(self, start: int, actors: list[Actor]) -> list[Actor]:
         match = _WORD.match(self._text, start)
@@ -144,7 +154,7 @@ class Voices:
             if found.actor.kind == "place":
                 continue  # "Ann Roe of Ohio, who"
             between = self._text[found.end : start]
-            if not between.strip(" ,\n\u00a0") or (found.actor.kind == "person" and _is_aside(between)):
+            if not between.strip(" ,\n\u00a0") or (found.actor.kind == "person" and _is_apposition(between)):
                 return [found.actor]
         match = _ANTECEDENT.search(self._text, max(0, start - _WHO_FARTHEST), start)
         if match is None or not speaks(match[2].lower()):
@@ -156,7 +166,7 @@ def _order(attribution: Attribution) -> tuple[bool, int]:
     return attribution.within is not None, attribution.source[0][0] if attribution.source else 0
 
 
-def _is_aside(between: str) -> bool:
+def _is_apposition(between: str) -> bool:
     """Whether only an apposition in commas stands between a name and "who"."""
     if len(between) > _LONGEST_ASIDE or "." in between:
         return False
