@@ -200,6 +200,9 @@ def test_early_years_and_counts() -> None:
         ),
         ("It happened back in the spring.", [("the spring", "2024-SP")]),
         ("The funeral is Saturday.", [("Saturday", "2025-02-22")]),
+        ("The hearing is at noon on Friday.", [("noon", "2025-02-21T12:00"), ("Friday", "2025-02-21")]),
+        ("It is at 3 p.m. EST on Friday.", [("3 p.m. EST", "2025-02-21T15:00"), ("Friday", "2025-02-21")]),
+        ("It was at 3 p.m. EST on Friday.", [("3 p.m. EST", "2025-02-14T15:00"), ("Friday", "2025-02-14")]),
         (
             "Rain is forecast for Friday into Saturday.",
             [("Friday", "2025-02-21"), ("Saturday", "2025-02-22")],

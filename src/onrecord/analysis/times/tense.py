@@ -52,9 +52,9 @@ _COMING: Final = re.compile(
     r"|fight|derby|test|budget)"
 )
 """What a day to come is often said to have: "Friday's vote"."""
-_HOUR: Final = r"(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s)?(?:on\s)?"
+_HOUR: Final = r"(?:(?:[\d.:]{1,5}\s?[ap]\.?m\.?|noon|midnight)\s(?:[a-z]{2,4}\s)?)?(?:on\s)?"
 _LEAD: Final = re.compile(
-    rf"""\b(?:(?:(?P<by>by)|until|till|through|is|are|comes?|falls?)\s{_HOUR}
+    rf"""\b(?:(?:(?P<by>by)|until|till|through|(?:is|are)(?:\sat)?|comes?|falls?)\s{_HOUR}
     |(?:ahead\x20of|in\x20time\x20for|hopes\x20for|await(?:s|ed|ing)?|(?:lead|run)-up\x20to
       |(?:wait|hop|brac|prepar|forecast|book)(?:e|es|ed|s|ing|ting|ping)?\x20for)(?:\x20(?:the|a|its|their))?\s)$""",
     re.IGNORECASE | re.VERBOSE,
