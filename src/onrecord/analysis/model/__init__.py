@@ -1,0 +1,1 @@
+"""The trained model: word pieces in, spans of every head and links between them out."""

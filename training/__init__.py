@@ -1,0 +1,1 @@
+"""From corpora to the shipped model. Nothing of the package imports this; it needs PyTorch."""
