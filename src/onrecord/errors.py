@@ -2,6 +2,7 @@
 
 OnrecordError
 ├── UsageError            the arguments cannot be used at all (exit status 2)
+│   └── ModelError            the model that reads is missing or damaged
 └── InputError            one input cannot be read; the others go on (exit status 1)
     ├── MissingInputError     no such file, folder, or nothing matches
     ├── EmptyInputError       there is nothing in it
@@ -52,6 +53,9 @@ MESSAGES = {
     "no-format": "there is no format {what!r}. Choose one of {formats}.",
     "unwritable": "{what}: cannot be written ({detail}). Choose another --output.",
     "output-is-input": "{what}: it would be read and written at once. Choose an --output outside the inputs.",
+    "model-missing": "{what}: the model's file cannot be read ({detail}). Install onrecord again, or name its folder.",
+    "model-damaged": "{what}: the model's file is damaged or not the one it came with. Install onrecord again.",
+    "model-version": "{what}: this model is for another version of onrecord. Install both from one release.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
 }
 """One table of messages: what is wrong, then how to mend it."""
@@ -63,6 +67,10 @@ class OnrecordError(Exception):
 
 class UsageError(OnrecordError):
     """The arguments cannot be used at all."""
+
+
+class ModelError(UsageError):
+    """The model that reads is missing, damaged or of another version."""
 
 
 class InputError(OnrecordError):

@@ -1,0 +1,193 @@
+"""The shipped model at run time: a text's word pieces in, what every head says of every word out.
+
+A folder holds a model: the layers as an ONNX graph, the table of word pieces, the heads' own numbers, the tokenizer
+and `model.json`, which names them with their hashes. One window is read at a time, so that what is said of a text
+depends on that text alone, and on neither threads nor what else is read.
+"""
+
+import hashlib
+import importlib.resources
+import json
+import os
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.analysis.model.decoding import Chain, Floats
+from onrecord.analysis.model.encoding import N_FEATURES, Encoded, Ints
+from onrecord.analysis.model.heads import N_COLUMNS, POINTER, TAGGED
+from onrecord.analysis.model.windowing import Window, bounds, windows
+from onrecord.errors import ModelError, message
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+FORMAT = 1
+"""The version of a folder's layout; a folder of another one is refused."""
+NAME = "en-1"
+MANIFEST = "model.json"
+GRAPH, HEADS, TOKENIZER, PIECES, SCALES = "layers.onnx", "heads.npz", "tokenizer.json", "pieces.npy", "scales.npy"
+EMBEDDED = (PIECES, SCALES)
+"""The table of word pieces, one row each, and what to multiply each row by."""
+FILES = (GRAPH, HEADS, TOKENIZER, *EMBEDDED)
+
+
+class Outputs(NamedTuple):
+    """What the model says of a text, one row a word, read at the word's first piece."""
+
+    emissions: Floats
+    """`[words, N_COLUMNS]`: see `heads.columns`."""
+    hidden: Floats
+    """`[words, width]`: the last layer's vectors."""
+
+
+def guard() -> dict[str, Any]:
+    """What a model must have been trained with for this code to make sense of it."""
+    return {
+        "heads": {head.name: list(head.kinds) for head in TAGGED},
+        "columns": N_COLUMNS,
+        "pointer": POINTER,
+        "features": N_FEATURES,
+    }
+
+
+class Model:
+    """A loaded model. Threads may share it."""
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        self._manifest = _manifest(folder)
+        files = {name: _checked(folder, name, entry) for name, entry in self._manifest["files"].items()}
+        self.name: str = self._manifest["name"]
+        self.calibration: dict[str, Any] = self._manifest["calibration"]
+        self.tokenizer = _tokenizer(files[TOKENIZER])
+        self._ends = [self.tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]")]
+        self._room = int(self._manifest["positions"]) - len(self._ends)
+        # Mapped, so that processes share it and only the rows that are used are read.
+        self._pieces: NDArray[Any] = np.load(files[PIECES], mmap_mode="r", allow_pickle=False)
+        self._scales: Floats = np.load(files[SCALES], allow_pickle=False)[:, None]
+        with np.load(files[HEADS], allow_pickle=False) as heads:
+            self.chains = {head.name: _chain(heads, head.name) for head in TAGGED}
+            self.no_source: Floats = heads["no_source"]
+            self._pointers: Floats = np.ascontiguousarray(heads["pointers_weight"].T)
+            self._bias: Floats = heads["pointers_bias"]
+        self._session = _session(files[GRAPH], threads)
+
+    @classmethod
+    def load(cls, folder: Path | None = None, *, name: str = NAME, threads: int = 1) -> Self:
+        """The model of a folder, or the one that ships under `name`.
+
+        Raises `ModelError` where a file is missing, damaged, or of another version.
+        """
+        return cls(folder or shipped(name), threads)
+
+    def read(self, encoded: Encoded) -> Outputs:
+        """What the model says of each word of a text."""
+        at = bounds(encoded)
+        emissions = np.empty((len(encoded.first), N_COLUMNS), np.float32)
+        hidden = np.empty((len(encoded.first), self._pieces.shape[1]), np.float32)
+        for window in windows(encoded):
+            core = slice(window.start, window.end)
+            emissions[core], hidden[core] = self._run(encoded, at, window)
+        return Outputs(emissions, hidden)
+
+    def pointers(self, hidden: Floats) -> Floats:
+        """The vectors `[n, 4, POINTER]` that link words, from the rows `hidden` of some words."""
+        return (hidden @ self._pointers + self._bias).reshape(len(hidden), -1, POINTER)
+
+    def _run(self, encoded: Encoded, at: Ints, window: Window) -> tuple[Floats, Floats]:
+        start, end = int(at[window.first]), int(at[window.last])
+        end = min(end, start + self._room)  # only one word of hundreds of pieces comes to that
+        ids = np.empty(end - start + 2, np.int64)
+        features = np.zeros((1, len(ids)), np.int64)
+        ids[0], ids[-1] = self._ends
+        ids[1:-1], features[0, 1:-1] = encoded.ids[start:end], encoded.features[start:end]
+        wanted = at[window.start : window.end] - start + 1
+        pieces = (self._pieces[ids] * self._scales[ids])[None]
+        inputs = {"pieces": pieces, "features": features, "wanted": wanted}
+        emissions, hidden = self._session.run(["emissions", "hidden"], inputs)
+        return emissions[0], hidden[0]
+
+
+_models: dict[tuple[Path, int], Model] = {}
+_lock = Lock()
+
+
+def get_model(folder: Path | None = None, *, name: str = NAME, threads: int = 1) -> Model:
+    """The model as `Model.load` gives it, loaded once in a process; raises what it raises."""
+    key = ((folder or shipped(name)).resolve(), threads)
+    with _lock:
+        if key not in _models:
+            _models[key] = Model.load(key[0], threads=threads)
+        return _models[key]
+
+
+def _forget() -> None:
+    """A forked process has none of its parent's threads, so it must load its own models."""
+    global _lock  # noqa: PLW0603 - the parent may have held it
+    _lock = Lock()
+    _models.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget)
+
+
+def shipped(name: str) -> Path:
+    """The folder of a model that ships with the package."""
+    return Path(str(importlib.resources.files("onrecord"))) / "models" / name
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / MANIFEST
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        known = manifest["format"] == FORMAT and all(manifest[key] == value for key, value in guard().items())
+        complete = set(manifest["files"]) == set(FILES)
+    except OSError as error:
+        raise ModelError(message("model-missing", what=path, detail=error.strerror)) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(message("model-damaged", what=path)) from error
+    if not (known and complete):
+        raise ModelError(message("model-version", what=folder))
+    return dict(manifest)
+
+
+def _checked(folder: Path, name: str, entry: dict[str, str]) -> Path:
+    """The path of a file of the model, once its hash is right."""
+    path = folder / entry["at"]
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelError(message("model-missing", what=path, detail=error.strerror)) from error
+    if digest != entry["sha256"]:
+        raise ModelError(message("model-damaged", what=path))
+    return path
+
+
+def _tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415 - only who reads needs it
+
+    return Tokenizer.from_file(str(path))
+
+
+def _chain(heads: Any, name: str) -> Chain:  # noqa: ANN401 - numpy has no public name for what npz files are
+    return Chain(*(heads[f"{name}_{part}"] for part in Chain._fields))
+
+
+def _session(path: Path, threads: int) -> "InferenceSession":
+    import onnxruntime  # noqa: PLC0415 - a tenth of a second, for who reads
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    # More would fuse sums with normalisation again, which is slower (training/graph.py).
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    # Plans of memory are kept for each length of input, and there are hundreds.
+    options.enable_mem_pattern = False
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
