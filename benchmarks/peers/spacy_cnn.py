@@ -1,5 +1,8 @@
 """spaCy's small CNN pipeline: tok2vec, tagger, parser, ner, as its own quickstart for efficiency sets it up.
 
+With lemmas it also has what spaCy's own small English pipeline has between parser and ner: a ruler that
+turns tags into parts of speech, and the lemmatizer by rules, with the tables of `spacy-lookups-data`.
+
 The configuration is the one that the installed spaCy writes for English on a CPU; nothing of it is changed
 but how long it is trained. It is trained briefly on UD English EWT with UNER's names, so that it parses and
 finds names at the usual pace; a trained pipeline that is downloaded has the same shape, and more steps.
@@ -7,7 +10,7 @@ finds names at the usual pace; a trained pipeline that is downloaded has the sam
 
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +20,29 @@ STEPS = 1500
 """Batches trained on: some minutes on one core."""
 SENTENCES = 10
 """How many sentences make a training document."""
+LAST = "model-last"
+"""Where in its folder spaCy's training leaves the pipeline."""
+PARTS_OF_SPEECH = {
+    "ADJ": "JJ JJR JJS",
+    "ADP": "IN RP",
+    "ADV": "RB RBR RBS WRB",
+    "AUX": "MD",
+    "CCONJ": "CC",
+    "DET": "DT PDT WDT",
+    "INTJ": "UH",
+    "NOUN": "NN NNS",
+    "NUM": "CD",
+    "PART": "POS TO",
+    "PRON": "EX PRP PRP$ WP WP$",
+    "PROPN": "NNP NNPS",
+    "PUNCT": "`` '' , . : -LRB- -RRB- HYPH NFP",
+    "SYM": "$ SYM",
+    "VERB": "VB VBD VBG VBN VBP VBZ",
+    "X": "ADD AFX FW GW LS",
+}
+"""Each universal part of speech and the Penn tags that stand for it, but for auxiliaries."""
+AUXILIARIES = ["aux", "aux:pass", "cop"]
+"""The relations whose word is an auxiliary, whatever its tag."""
 
 
 class _Sentence(NamedTuple):
@@ -35,12 +61,42 @@ def load(shared: Path, cache: Path) -> Any:  # noqa: ANN401 - spaCy ships no typ
     """
     import spacy  # noqa: PLC0415 - the command must give its help without spaCy
 
-    folder = cache / f"spacy-{spacy.__version__}-{STEPS}"
+    return spacy.load(_kept(_folder(cache), lambda unfinished: _train(shared / "corpora", unfinished)) / LAST)
+
+
+def load_with_lemmas(shared: Path, cache: Path) -> Any:  # noqa: ANN401 - as above
+    """The pipeline with parts of speech and lemmas, read from `cache`, or built on that of `load`.
+
+    Raises `ModuleNotFoundError` where spaCy is not installed, `ValueError` where its tables are not.
+    """
+    import spacy  # noqa: PLC0415 - as above
+
+    folder = _folder(cache)
+    kept = folder.with_name(folder.name + "-lemmas")
+    return spacy.load(_kept(kept, lambda unfinished: _add_lemmas(load(shared, cache), unfinished)))
+
+
+def _folder(cache: Path) -> Path:
+    import spacy  # noqa: PLC0415 - as above
+
+    return cache / f"spacy-{spacy.__version__}-{STEPS}"
+
+
+def _kept(folder: Path, write: Callable[[Path], None]) -> Path:
+    """`folder`, written first where it is missing; what is broken off is not taken for finished."""
     if not folder.is_dir():
         unfinished = folder.with_name(folder.name + ".unfinished")
-        _train(shared / "corpora", unfinished)
-        unfinished.rename(folder)  # so that a training broken off is not taken for a trained pipeline
-    return spacy.load(folder / "model-last")
+        write(unfinished)
+        unfinished.rename(folder)
+    return folder
+
+
+def _add_lemmas(pipeline: Any, folder: Path) -> None:  # noqa: ANN401 - as above
+    ruler = pipeline.add_pipe("attribute_ruler", after="parser")
+    ruler.load_from_tag_map({tag: {"POS": p} for p, tags in PARTS_OF_SPEECH.items() for tag in tags.split()})
+    ruler.add([[{"DEP": {"IN": AUXILIARIES}}]], {"POS": "AUX"})
+    pipeline.add_pipe("lemmatizer", after="attribute_ruler").initialize()
+    pipeline.to_disk(folder)
 
 
 def _train(corpora: Path, folder: Path) -> None:
