@@ -55,9 +55,9 @@ def build_statements(
             speakers=voice.speakers,
             unnamed=voice.unnamed,
             addressee=_addressee(tokens.text, attribution, names.mentions, times),
-            act=act_of(_words(tokens.text, attribution.cue)),
+            act=act_of(*(_words(tokens.text, part) for part in (attribution.cue, attribution.content))),
             polarity=polarity_of(
-                _words(tokens.text, attribution.cue), _words(tokens.text, attribution.source)
+                *(_words(tokens.text, part) for part in (attribution.cue, attribution.source, attribution.content))
             ),
             said=day or usual,
             place=_place(tokens, attribution, located, limits),

@@ -1,0 +1,91 @@
+"""What kind of saying it is: its act, and whether the saying itself is negated or withheld.
+
+The acts are the record's own (`docs/reference/record.md`). The cue decides by its last word that `lexicon` has, and
+where that word may stand for several acts, the form of what follows: a question, a to-clause, a denial.
+"""
+
+import re
+
+from onrecord.analysis.acts.lexicon import ACT, LEMMA, NOMINAL
+from onrecord.analysis.acts.polarity import polarity_of, withheld
+from onrecord.record import Act
+
+__all__ = ["act_of", "polarity_of"]
+
+_BE = r"(?:is|are|was|were|be|been|being|am|['’](?:s|re))"
+_PHRASES: tuple[tuple[str, Act], ...] = (
+    (r"nor\s+den(?:y|ied)|(?:not|n['’]t)\s+blame|\bbe\s+known|\bapologi[sz]\w+", "say"),
+    (r"(?:offer(?:s|ed)?|g[ai]ves?|given|ma[dk]es?)\s+no", "say"),
+    (r"not\s+guilty|rul(?:e|es|ed|ing)\s+out|pour\w*\s+cold\s+water|brush\w*\s+(?:off|aside)", "deny"),
+    (r"(?:not|n['’]t)\s+accept", "deny"),
+    (r"want(?:s|ed|ing)?\s+to\s+know|put(?:s|ting)?\s+the\s+question|look(?:s|ed|ing)?\s+into", "ask"),
+    (r"asked\s+by|press(?:ed|es|ing)?\s+(?:by|on|about)", "ask"),
+    (r"call(?:s|ed|ing)?\s+(?:for|on|upon)|(?:push|press)(?:es|ed|ing)?\s+for|hold(?:s|ing)?\s+out\s+for", "demand"),
+    (r"(?:advis|warn|caution|counsel)\w*\s+against", "warn"),
+    (r"g[ai]v(?:e|es|en|ing)\b.*\bword", "promise"),
+    (r"no\s+(?:plans?|intention)|in\s+mind|considering|would\s+(?:\w+ly\s+)?like", "plan"),
+    (rf"claim\w*\s+responsibility|{_BE}\s+(?:\w+\s+)?(?:said|rumou?red)", "claim"),
+    (r"by\s+all\s+accounts|rumou?r\s+has\s+it|allegedly|reportedly", "claim"),
+    (rf"{_BE}\s+(?:\w+\s+)?(?:seen|regarded|considered|understood)|sees|look(?:s|ed|ing)?\s+for", "believe"),
+    (r"g[ai]v(?:e|es|en|ing)\s+(?:to\s+)?understand|takes?\s+it\s+for\s+granted|took\s+it\s+for\s+granted", "believe"),
+    (r"(?:tak(?:e|es|ing)|took)\s+(?:issue|aim)|(?:lash|hit)\w*\s+out", "accuse"),
+    (r"good\s+word|pa(?:y|ys|id|ying)\s+(?:\w+\s+)?tribute", "praise"),
+)
+"""Groups of words that are an act whatever else the cue has; the first match wins."""
+_COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), act) for pattern, act in _PHRASES)
+
+_WITH_TO: dict[str, Act] = {
+    "agree": "promise", "offer": "promise", "swear": "promise", "want": "plan", "tell": "demand", "say": "demand",
+    "consider": "plan", "like": "plan", "call": "demand", "write": "demand",
+}  # fmt: skip
+"""The act of a word of several where a to-clause follows ("agreed to go"), by its dictionary form."""
+_FIRM = frozenset(["insist", "maintain", "swear", "adamant", "insistence"])
+"""What stands for a denial where it reports that something was not so."""
+_SHORT = 60
+"""In so few characters a word of untruth is what the saying comes to."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(r",\s+not\s+\w+")
+_OPENING = "\"'“‘«„‚»›` "
+_CLOSING = "\"'”’»«“‘›‹` "
+_TO = re.compile(r"(?:not\s+|never\s+)?to\s+[\"'“‘«„]?[a-z]", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"(?:that\s+)?[\"'“‘«„‚]?(?:(?:there\s+\w+\s+)?no|none|nobody|nothing|neither"
+    r"|(?:\w+\s+){1,4}(?:(?:did|does|do|had|has|have|was|is|were|are)(?:n['’]t|\s+(?:not|never|no))|never))\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:false|untrue|baseless|groundless|unfounded|fabricat\w+|fiction|forger(?:y|ies)|invent(?:ed|ion)|fake|hoax"
+    r"|(?:not|nothing)\s+of\s+the\s+(?:sort|kind))\b",
+    re.IGNORECASE,
+)
+
+
+def act_of(cue: str, content: str = "") -> Act:
+    """The act that the cue's words stand for, given what they report; `say` where they tell no more."""
+    if withheld(cue):
+        return "say"
+    for pattern, act in _COMPILED:
+        if pattern.search(cue):
+            return act
+    word = _deciding(_ASIDE.sub("", cue).lower())
+    return _by_content(word, ACT.get(word, "say"), content.strip(_OPENING))
+
+
+def _deciding(cue: str) -> str:
+    """The dictionary form of the cue's last verb or adjective of the tables, else of its last noun, else nothing."""
+    known = [LEMMA[word] for word in _WORD.findall(cue) if word in LEMMA]
+    return next((word for word in reversed(known) if word not in NOMINAL), known[-1] if known else "")
+
+
+def _by_content(word: str, act: Act, content: str) -> Act:
+    """The act of a word of the tables where what it reports may change it."""
+    if word in _WITH_TO and _TO.match(content):
+        return _WITH_TO[word]
+    if word in _FIRM and _NOT_SO.match(content):
+        return "deny"
+    if act != "say":
+        return act
+    if content.rstrip(_CLOSING).endswith("?"):
+        return "ask"
+    return "deny" if len(content) < _SHORT and _UNTRUE.search(content) else "say"

@@ -1,0 +1,35 @@
+"""Whether a saying took place: "did not say" and "declined to comment" tell of none."""
+
+import re
+
+from onrecord.analysis.acts.lexicon import SAYING, forms
+from onrecord.record import Polarity
+
+_SAYING = "|".join(sorted(form for verb in SAYING.split() for form in forms(verb)))
+_REFUSE = r"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared)"
+_WITHHELD = re.compile(
+    rf"\b{_REFUSE}\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b|\bdeclin\w+\b|\bno\s+comment\b|\bdrawn\s+on\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not(?!\s+(?:only|just|merely|simply|guilty|hesitat))|never|nor|neither|cannot|yet\s+to|without\s+saying"
+    r"|stop(?:s|ped|ping)?\s+short|nothing)\b|n['’]t\b(?!\s+(?:hesitate|only|just))"
+    r"|\b(?:ma[dk]es?|making|g[ai]ves?|giving|given|offer(?:s|ed|ing)?|ha[sd]|have|having|provid\w+|voic\w+)\s+no\b"
+    r"|^no\b",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(r"\bno\s+secret\b|\bno\s+doubt\b|,\s*not\b|\bisn['’]t\s+(?:so\s+)?sure", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:neither|nobody|none|no\s+one|no|not\s+one)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"nothing(?:\s+of\s+the\s+(?:kind|sort)|\s+more|\s+else)?[.,]?$", re.IGNORECASE)
+
+
+def polarity_of(cue: str, source: str = "", content: str = "") -> Polarity:
+    """`negative` where the cue, the source or an empty content tells that it was not said."""
+    if _NOBODY.match(source) or _NOTHING.match(content) or _WITHHELD.search(cue):
+        return "negative"
+    return "negative" if _NEGATED.search(_POSITIVE.sub("", cue)) else "positive"
+
+
+def withheld(cue: str) -> bool:
+    """Whether somebody would not speak: "declined to confirm"."""
+    return _WITHHELD.search(cue) is not None
