@@ -1,4 +1,4 @@
-"""A passage's record from its labels: source, cue, content and names are given, what follows from them is ours."""
+"""A passage's record from its labels: spans and names are given, what follows from them is ours."""
 
 from msgspec.structs import replace
 
@@ -9,8 +9,9 @@ from onrecord.analysis.statements import build_statements, days_said, quoted_day
 from onrecord.analysis.times import anchor, recognise
 from onrecord.analysis.tokens import tokenise
 from onrecord.record import Entity, EntityKind, Mention
-from passages import PUBLISHED, Passage, as_row, parents
+from passages import PUBLISHED, as_row, parents
 from scoring import Row
+from training.markup import Passage
 
 KINDS: dict[str, EntityKind] = {"person": "person", "organisation": "organisation", "group": "group"}
 """Kinds as labelled to kinds of entity; places are countries where they act."""
@@ -56,7 +57,8 @@ def labelled_names(passage: Passage) -> tuple[list[Entity], tuple[Mention, ...]]
             continue
         text = passage.text[name.start : name.end]
         kind = KINDS.get(name.kind) or ("country" if name.acting else "place")
-        entity = entities.setdefault(f"{kind} {text}", Entity(id=f"e:label/{kind}/{text}", kind=kind, name=text))
+        id_ = f"e:label/{kind}/{text}"
+        entity = entities.setdefault(id_, Entity(id=id_, kind=kind, name=text))
         mention = Mention(
             start=name.start, end=name.end, text=text, entity=entity.id, form="name", confidence=1.0
         )

@@ -1,13 +1,13 @@
-"""How well statements are read in our own passages, which label what the corpora do not: nesting and what is said of
-a statement (act, polarity, unnamed, addressee, time and place).
+"""How well statements are read in our own passages, which label what the corpora do not.
 
     python benchmarks/passages.py [--part eval|train] [--gold-spans] [--json] [--errors KIND]
 
-Each passage is read as it is, published on one fixed day. Linking is as `scoring.py` defines it, over all statements,
-nested ones too; what is said of a statement is counted over linked pairs. An addressee, a time and a place are right
-where they overlap the labelled one. `--gold-spans` takes source, cue, content and names from the labels and so judges
-the steps after them alone; its unnamed figures are of these steps too. Acts of the evaluation passages w4-* are left
-out: their labels were made with our own rules. Errors are shown for the training part only.
+That is nesting, and what is said of a statement: act, polarity, unnamed, addressee, time and place. Each passage
+is read as it is, published on one fixed day. Linking is as `scoring.py` defines it, over all statements, nested
+ones too; what is said of a statement is counted over linked pairs. An addressee, a time and a place are right
+where they overlap the labelled one. `--gold-spans` takes source, cue, content and names from the labels and so
+judges the steps after them alone. Acts of the evaluation passages w4-* are left out: their labels were made with
+our own rules. Errors are shown for the training part only.
 """
 
 import argparse
@@ -21,7 +21,18 @@ from typing import Any, NamedTuple
 import msgspec
 
 import onrecord
-from scoring import ROLES, Row, _alike, _items, _same_voice, inside_quotes, prf, score_statements, share, table
+from scoring import (
+    ROLES,
+    Row,
+    _alike,
+    _items,
+    _same_voice,
+    inside_quotes,
+    prf,
+    score_statements,
+    share,
+    table,
+)
 
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT))
@@ -29,7 +40,7 @@ sys.path.append(str(ROOT))
 from training.markup import Labelled, Passage, read_passages  # noqa: E402 - needs the line above
 
 EXAMPLES = ROOT / "training" / "examples"
-PUBLISHED = "2025-02-19"
+PUBLISHED = "2025-12-30"
 """The day on which every passage is taken to be published."""
 LETTERS = {"source": "s", "cue": "c", "content": "q"}
 NO_ACTS = {"eval": "w4-"}
@@ -87,7 +98,7 @@ def linked(row: Row, record: Row) -> list[tuple[int, int]]:
 
 
 def parents(passage: Passage) -> list[int | None]:
-    """For each labelled statement the index of the smallest other one whose content holds its cue and content."""
+    """For each labelled statement the index of the smallest other one whose content holds it, without sources."""
     return [
         min(
             (k for k in range(len(passage.statements)) if k != i and _holds(passage.statements[k], one)),

@@ -5,29 +5,45 @@ import re
 from onrecord.record import Act
 
 VERBS: dict[Act, str] = {
-    "claim": "claim allege assert maintain contend insist argue boast brag purport profess rumour rumor swear",
-    "deny": "deny refute rebut disavow disclaim dispute dismiss reject repudiate contradict disagree rebuff refuse"
-    " gainsay disown",
-    "confirm": "confirm acknowledge admit concede verify affirm corroborate recognise recognize confess accept"
-    " certify",
+    "claim": (
+        "claim allege assert maintain contend insist argue boast brag purport profess rumour rumor swear"
+    ),
+    "deny": (
+        "deny refute rebut disavow disclaim dispute dismiss reject repudiate contradict disagree rebuff "
+        "refuse gainsay disown"
+    ),
+    "confirm": (
+        "confirm acknowledge admit concede verify affirm corroborate recognise recognize confess accept "
+        "certify"
+    ),
     "warn": "warn caution alert forewarn",
     "promise": "promise pledge vow guarantee assure undertake commit",
-    "demand": "demand urge order instruct command forbid prohibit exhort implore require direct decree seek advise"
-    " counsel entreat prescribe propose recommend want need lobby campaign",
-    "ask": "ask question inquire enquire wonder plead appeal request query beg invite beseech examine",
-    "accuse": "accuse blame condemn denounce criticise criticize slam blast decry chide rebuke lambast lambaste"
-    " fault deplore deride mock ridicule berate castigate scold complain charge brand scorn reproach reprimand bemoan"
-    " censure upbraid excoriate assail vilify disparage pillory fume rail",
-    "praise": "praise hail welcome commend applaud laud thank compliment salute congratulate admire celebrate"
-    " approve extol mourn cheer",
+    "demand": (
+        "demand urge order instruct command forbid prohibit exhort implore require direct decree seek "
+        "advise counsel entreat prescribe propose recommend want need lobby campaign"
+    ),
+    "ask": ("ask question inquire enquire wonder plead appeal request query beg invite beseech examine"),
+    "accuse": (
+        "accuse blame condemn denounce criticise criticize slam blast decry chide rebuke lambast lambaste "
+        "fault deplore deride mock ridicule berate castigate scold complain charge brand scorn reproach "
+        "reprimand bemoan censure upbraid excoriate assail vilify disparage pillory fume rail"
+    ),
+    "praise": (
+        "praise hail welcome commend applaud laud thank compliment salute congratulate admire celebrate "
+        "approve extol mourn cheer"
+    ),
     "threaten": "threaten",
-    "believe": "believe think feel consider suspect fear hope expect doubt view reckon assume predict know"
-    " understand regard forecast guess imagine judge favour favor prefer wish foresee anticipate speculate foretell"
-    " project worry deem presume surmise envisage estimate trust fancy dread",
+    "believe": (
+        "believe think feel consider suspect fear hope expect doubt view reckon assume predict know "
+        "understand regard forecast guess imagine judge favour favor prefer wish foresee anticipate "
+        "speculate foretell project worry deem presume surmise envisage estimate trust fancy dread"
+    ),
     "plan": "plan intend aim decide resolve mean mull",
-    "say": "say tell write put read call speak reply explain report announce find state note add agree offer hold like"
-    " comment describe",
-}  # fmt: skip
+    "say": (
+        "say tell write put read call speak reply explain report announce find state note add agree offer "
+        "hold like comment describe"
+    ),
+}
 """Verbs by the act that they stand for when nothing that follows them says otherwise."""
 
 NOUNS: dict[Act, str] = {
@@ -41,16 +57,20 @@ NOUNS: dict[Act, str] = {
     "accuse": "accusation allegation complaint criticism condemnation",
     "praise": "tribute",
     "threaten": "threat",
-    "believe": "belief opinion conviction suspicion expectation prediction speculation assumption feeling concern"
-    " confidence conclusion",
+    "believe": (
+        "belief opinion conviction suspicion expectation prediction speculation assumption feeling "
+        "concern confidence conclusion"
+    ),
     "plan": "plan intention decision",
-}  # fmt: skip
+}
 """Nouns that report ("her insistence that"), less those that look like their verbs ("his claim that")."""
 
 ADJECTIVES: dict[Act, str] = {
     "claim": "adamant",
-    "believe": "convinced sure certain confident sceptical skeptical doubtful worried hopeful optimistic pessimistic"
-    " afraid",
+    "believe": (
+        "convinced sure certain confident sceptical skeptical doubtful worried hopeful optimistic "
+        "pessimistic afraid"
+    ),
     "plan": "determined willing ready",
 }
 """What someone is who holds a content: "is convinced that", "is willing to"."""
@@ -60,7 +80,7 @@ IRREGULAR: dict[str, str] = {
     "foresee": "foresaw foreseen", "foretell": "foretold", "forecast": "forecast forecast", "forbid": "forbade",
     "beseech": "besought", "seek": "sought", "undertake": "undertook undertaken", "mean": "meant", "say": "said",
     "tell": "told", "write": "wrote written", "put": "put", "read": "read", "speak": "spoke spoken",
-    "find": "found", "hold": "held",
+    "find": "found", "hold": "held", "ring": "rang rung", "teach": "taught",
 }  # fmt: skip
 """Past forms that no spelling rule makes."""
 
@@ -101,6 +121,9 @@ NOMINAL = frozenset(word for nouns in NOUNS.values() for word in nouns.split())
 """The dictionary forms of nouns, which give way to a verb in the same cue ("noted with concern")."""
 
 ACT: dict[str, Act] = {
-    word: act for table in (NOUNS, ADJECTIVES, VERBS) for act, words in table.items() for word in words.split()
+    word: act
+    for table in (NOUNS, ADJECTIVES, VERBS)
+    for act, words in table.items()
+    for word in words.split()
 }
 """The act of each dictionary form."""

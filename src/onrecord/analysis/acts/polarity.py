@@ -1,12 +1,15 @@
 """Whether a saying took place: "did not say" and "declined to comment" tell of none."""
 
 import re
+from functools import lru_cache
 
 from onrecord.analysis.acts.lexicon import SAYING, forms
 from onrecord.record import Polarity
 
 _SAYING = "|".join(sorted(form for verb in SAYING.split() for form in forms(verb)))
-_REFUSE = r"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared)"
+_REFUSE = (
+    r"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared)"
+)
 _WITHHELD = re.compile(
     rf"\b{_REFUSE}\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b|\bdeclin\w+\b|\bno\s+comment\b|\bdrawn\s+on\b",
     re.IGNORECASE,
@@ -25,9 +28,12 @@ _NOTHING = re.compile(r"nothing(?:\s+of\s+the\s+(?:kind|sort)|\s+more|\s+else)?[
 
 def polarity_of(cue: str, source: str = "", content: str = "") -> Polarity:
     """`negative` where the cue, the source or an empty content tells that it was not said."""
-    if _NOBODY.match(source) or _NOTHING.match(content) or _WITHHELD.search(cue):
-        return "negative"
-    return "negative" if _NEGATED.search(_POSITIVE.sub("", cue)) else "positive"
+    return "negative" if _NOBODY.match(source) or _NOTHING.match(content) or _negated(cue) else "positive"
+
+
+@lru_cache(maxsize=4096)
+def _negated(cue: str) -> bool:
+    return withheld(cue) or _NEGATED.search(_POSITIVE.sub("", cue)) is not None
 
 
 def withheld(cue: str) -> bool:
