@@ -45,6 +45,9 @@ MESSAGES = {
     "nothing-named": "nothing to read. Name files, folders or addresses, or - for standard input.",
     "unknown-option": "there is no option {names}. See onrecord.read for those there are.",
     "option": "an option is unusable: {detail}. See onrecord.read for what each takes.",
+    "model-name": "there is no model {value!r}. Choose {names}.",
+    "min-confidence": "{value} is no confidence to ask for. Give a number from 0 to 1, such as 0.5.",
+    "threads": "there must be one of the threads at least. Give 1 or more.",
     "workers": "there must be one of the workers at least.",
     "no-input": "{what} names no input. Give a path, an address, a pattern or - for standard input.",
     "no-source": "{what} cannot be read. Give a path, an address, a text or bytes.",
@@ -53,8 +56,10 @@ MESSAGES = {
     "no-format": "there is no format {what!r}. Choose one of {formats}.",
     "unwritable": "{what}: cannot be written ({detail}). Choose another --output.",
     "output-is-input": "{what}: it would be read and written at once. Choose an --output outside the inputs.",
-    "model-missing": "{what}: the model's file cannot be read ({detail}). Install onrecord again, or name its folder.",
-    "model-damaged": "{what}: the model's file is damaged or not the one it came with. Install onrecord again.",
+    "model-missing": "{what}: the model's file cannot be read ({detail}). Install onrecord again, or "
+    "name its folder.",
+    "model-damaged": "{what}: the model's file is damaged or not the one it came with. Install "
+    "onrecord again.",
     "model-version": "{what}: this model is for another version of onrecord. Install both from one release.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
 }

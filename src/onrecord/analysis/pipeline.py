@@ -1,14 +1,17 @@
 """Article to Record: the order of the steps, on one screen.
 
-tokens ▸ quotation marks ▸ attributions ▸ names ▸ times ▸ statements
+tokens ▸ quotation marks ▸ attributions ▸ names ▸ times ▸ statements ▸ those sure enough
 
-Each step reads what stands before it and changes nothing of it. A record depends on its article alone.
+Each step reads what stands before it and changes nothing of it. A record depends on its article and the
+settings alone.
 """
 
 from onrecord._version import __version__
 from onrecord.analysis.attributions import find_attributions
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.names import resolve
+from onrecord.analysis.settings import AnalysisSettings
+from onrecord.analysis.sifting import sift
 from onrecord.analysis.statements import build_statements, days_said, quoted_days
 from onrecord.analysis.times import anchor, recognise
 from onrecord.analysis.tokens import tokenise
@@ -16,9 +19,12 @@ from onrecord.knowledge import VERSION
 from onrecord.record import Article, Producer, Record
 
 PRODUCER = Producer(version=__version__, model="rules-1", knowledge=VERSION)
+_DEFAULT = AnalysisSettings()
 
 
-def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
+def analyse(
+    article: Article, *, settings: AnalysisSettings = _DEFAULT, warnings: tuple[str, ...] = ()
+) -> Record:
     """The record of an article. `warnings` are its reader's."""
     tokens = tokenise(article.text)
     quotations = find_quotations(tokens)
@@ -42,6 +48,6 @@ def analyse(article: Article, *, warnings: tuple[str, ...] = ()) -> Record:
         entities=names.entities,
         mentions=names.mentions,
         times=tuple(times),
-        statements=statements,
+        statements=sift(statements, settings.min_confidence),
         warnings=warnings,
     )
