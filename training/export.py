@@ -20,9 +20,6 @@ from training import encoder
 from training.graph import Weights, build, inner_widths, quantised
 from training.network import N_HEADS, Network
 
-TABLE_LEVELS = 127
-"""The table of pieces is only looked up, so its numbers may use all of int8."""
-
 
 def load(checkpoint: Path) -> Network:
     """The network of a checkpoint, as wide and deep as its tensors say."""
@@ -38,8 +35,8 @@ def export(
 ) -> dict[str, object]:
     """Write the folder of a network and return its manifest.
 
-    `exact` keeps everything in fp32, for comparisons. A file that would be the same as one in the folder `share`
-    is not written but pointed to, relative to `folder`. A calibration that the folder has already is kept.
+    `exact` keeps everything in fp32, for comparisons. A file that would be the same as one in the folder
+    `share` is not written but pointed to, relative to `folder`. A calibration that the folder has is kept.
     """
     weights = {name: value.numpy() for name, value in network.state_dict().items()}
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,7 +73,7 @@ def _write(folder: Path, part: str, content: bytes, share: Path | None) -> dict[
 
 def _embedded(table: NDArray[np.float32], *, exact: bool) -> dict[str, bytes]:
     """The table of pieces and a scale for each of its rows."""
-    numbers, scales = (table, np.ones(len(table), np.float32)) if exact else quantised(table, 1, TABLE_LEVELS)
+    numbers, scales = (table, np.ones(len(table), np.float32)) if exact else quantised(table)
     found = {}
     for part, array in zip(EMBEDDED, (numbers, scales), strict=True):
         file = io.BytesIO()

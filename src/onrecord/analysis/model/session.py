@@ -1,8 +1,8 @@
 """The shipped model at run time: a text's word pieces in, what every head says of every word out.
 
-A folder holds a model: the layers as an ONNX graph, the table of word pieces, the heads' own numbers, the tokenizer
-and `model.json`, which names them with their hashes. One window is read at a time, so that what is said of a text
-depends on that text alone, and on neither threads nor what else is read.
+A folder holds a model: the layers as an ONNX graph, the table of word pieces, the heads' own numbers, the
+tokenizer, and `model.json`, which names them with their hashes. One window is read at a time, so that what is
+said of a text depends on that text alone, and on neither threads nor what else is read.
 """
 
 import hashlib
@@ -30,9 +30,17 @@ FORMAT = 1
 """The version of a folder's layout; a folder of another one is refused."""
 NAME = "en-1"
 MANIFEST = "model.json"
-GRAPH, HEADS, TOKENIZER, PIECES, SCALES = "layers.onnx", "heads.npz", "tokenizer.json", "pieces.npy", "scales.npy"
+GRAPH, HEADS, TOKENIZER, PIECES, SCALES = (
+    "layers.onnx",
+    "heads.npz",
+    "tokenizer.json",
+    "pieces.npy",
+    "scales.npy",
+)
 EMBEDDED = (PIECES, SCALES)
 """The table of word pieces, one row each, and what to multiply each row by."""
+POINTERS = 4
+"""Vectors a word: as content and as the cue of one, as cue and as the source of one."""
 FILES = (GRAPH, HEADS, TOKENIZER, *EMBEDDED)
 
 
@@ -60,11 +68,12 @@ class Model:
 
     def __init__(self, folder: Path, threads: int) -> None:
         self._manifest = _manifest(folder)
-        files = {name: _checked(folder, name, entry) for name, entry in self._manifest["files"].items()}
+        files = {name: _checked(folder, entry) for name, entry in self._manifest["files"].items()}
         self.name: str = self._manifest["name"]
         self.calibration: dict[str, Any] = self._manifest["calibration"]
         self.tokenizer = _tokenizer(files[TOKENIZER])
-        self._ends = [self.tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]")]
+        vocabulary = self.tokenizer.get_vocab()
+        self._ends = vocabulary["[CLS]"], vocabulary["[SEP]"]
         self._room = int(self._manifest["positions"]) - len(self._ends)
         # Mapped, so that processes share it and only the rows that are used are read.
         self._pieces: NDArray[Any] = np.load(files[PIECES], mmap_mode="r", allow_pickle=False)
@@ -95,8 +104,8 @@ class Model:
         return Outputs(emissions, hidden)
 
     def pointers(self, hidden: Floats) -> Floats:
-        """The vectors `[n, 4, POINTER]` that link words, from the rows `hidden` of some words."""
-        return (hidden @ self._pointers + self._bias).reshape(len(hidden), -1, POINTER)
+        """The vectors `[n, POINTERS, POINTER]` that link words, from the rows `hidden` of some words."""
+        return (hidden @ self._pointers + self._bias).reshape(len(hidden), POINTERS, POINTER)
 
     def _run(self, encoded: Encoded, at: Ints, window: Window) -> tuple[Floats, Floats]:
         start, end = int(at[window.first]), int(at[window.last])
@@ -105,7 +114,7 @@ class Model:
         features = np.zeros((1, len(ids)), np.int64)
         ids[0], ids[-1] = self._ends
         ids[1:-1], features[0, 1:-1] = encoded.ids[start:end], encoded.features[start:end]
-        wanted = at[window.start : window.end] - start + 1
+        wanted = at[window.start : window.end] - start
         pieces = (self._pieces[ids] * self._scales[ids])[None]
         inputs = {"pieces": pieces, "features": features, "wanted": wanted}
         emissions, hidden = self._session.run(["emissions", "hidden"], inputs)
@@ -156,7 +165,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return dict(manifest)
 
 
-def _checked(folder: Path, name: str, entry: dict[str, str]) -> Path:
+def _checked(folder: Path, entry: dict[str, str]) -> Path:
     """The path of a file of the model, once its hash is right."""
     path = folder / entry["at"]
     try:
