@@ -7,7 +7,7 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -149,6 +149,46 @@ def test_values_of_the_wrong_type_are_refused(given: Any, options: dict[str, Any
     """What is of no type that can be read, or that an option takes, is a `UsageError`."""
     with pytest.raises(onrecord.UsageError):
         onrecord.read(given, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "mend"),
+    [
+        ({"model": "big"}, "full or fast"), ({"min_confidence": 80}, "from 0 to 1"),
+        ({"min_confidence": "0.8"}, "from 0 to 1"), ({"threads": 0}, "1 or more"),
+        ({"threads": "2"}, "1 or more"),
+    ],
+)  # fmt: skip
+def test_unusable_ways_to_analyse_are_refused_with_their_mend(options: dict[str, Any], mend: str) -> None:
+    """A model, a confidence or a number of threads that is none says what would be one, before reading."""
+    with pytest.raises(onrecord.UsageError, match=mend):
+        onrecord.read_many(["-"], **options)
+
+
+def test_min_confidence_leaves_out_what_is_less_sure(tmp_path: Path) -> None:
+    """`read` and `read_many` keep the statements of at least that confidence, in one process and in two."""
+    path = tmp_path / "news.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    everything = onrecord.read(path)
+    least = max(s.confidence for s in everything.statements)
+    sure = onrecord.read(path, min_confidence=least)
+    assert 0 < len(sure.statements) < len(everything.statements)
+    assert all(s.confidence >= least for s in sure.statements)
+    for workers in (1, 2):
+        (record,) = onrecord.read_many([path], min_confidence=least, workers=workers)
+        assert record == sure
+
+
+def test_threads_change_nothing_in_the_record() -> None:
+    """A record is the same, byte for byte, on one thread and on two."""
+    assert onrecord.read(NEWS).to_json() == onrecord.read(NEWS, threads=2).to_json()
+
+
+@pytest.mark.parametrize("model", ["full", "fast"])
+def test_either_model_reads(model: Literal["full", "fast"]) -> None:
+    """The full and the fast model both find what the marks enclose."""
+    record = onrecord.read(NEWS, model=model)
+    assert any(s.type == "direct" and "Traffic" in s.content[-1].text for s in record.statements)
 
 
 def test_options_are_checked_before_reading() -> None:

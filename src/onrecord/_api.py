@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict, Unpack
 
 import msgspec
 
 from onrecord.analysis.pipeline import analyse
+from onrecord.analysis.settings import AnalysisSettings, ModelName
 from onrecord.errors import InputError, UsageError, message
 from onrecord.reading.article import read_article
 from onrecord.reading.inputs.sources import item_from_value, open_items
@@ -28,7 +29,9 @@ class Options(TypedDict, total=False):
     """How to read. `published`, `outlet` and `title` override what the input says of itself.
 
     `as_is` takes the text exactly as it is. `columns` maps our names (text, html, id, url, title,
-    outlet, published, byline) to those of a table's columns. `max_bytes` limits one article.
+    outlet, published, byline) to those of a table's columns. `max_bytes` limits one article. `model` is the
+    full one, or a fast one for bulk. `min_confidence` (from 0 to 1) leaves out statements that are less sure.
+    `threads` are those that the model runs on, in each worker; they change nothing in the record.
     """
 
     as_is: bool
@@ -38,6 +41,16 @@ class Options(TypedDict, total=False):
     columns: dict[str, str] | None
     input_format: InputFormat | None
     max_bytes: int
+    model: ModelName
+    min_confidence: float
+    threads: int
+
+
+class Settings(NamedTuple):
+    """The options, each where it is used."""
+
+    reading: ReadSettings
+    analysis: AnalysisSettings
 
 
 def read(source: Readable, **options: Unpack[Options]) -> Record:
@@ -48,7 +61,7 @@ def read(source: Readable, **options: Unpack[Options]) -> Record:
     Raises `InputError` where the article cannot be read, `UsageError` where an option is unusable.
     """
     chosen = settings(**options)
-    for item in item_from_value(source, chosen):
+    for item in item_from_value(source, chosen.reading):
         if isinstance(item, InputError):
             raise item
         return to_record(item, chosen)
@@ -72,12 +85,12 @@ def read_many(
     if workers < 1:
         raise UsageError(message("workers"))
     named = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    return _records(open_items(named, chosen), chosen, workers, on_error)
+    return _records(open_items(named, chosen.reading), chosen, workers, on_error)
 
 
 def _records(
     items: Iterator[Item | InputError],
-    chosen: ReadSettings,
+    chosen: Settings,
     workers: int,
     on_error: Callable[[InputError], None] | None,
 ) -> Iterator[Record]:
@@ -93,27 +106,30 @@ def _records(
                 on_error(result)
 
 
-def settings(**options: Unpack[Options]) -> ReadSettings:
-    """The settings for reading; raises `UsageError` where one cannot be used."""
+def settings(**options: Unpack[Options]) -> Settings:
+    """The settings that the options make; raises `UsageError` where one cannot be used."""
     unknown = set(options) - Options.__optional_keys__
     if unknown:
         raise UsageError(message("unknown-option", names=", ".join(sorted(unknown))))
     given = {name: value for name, value in options.items() if value is not None}
     if isinstance(published := options.get("published"), date):
         given["published"] = published.isoformat()
+    analysis: dict[str, Any] = {
+        name: given.pop(name) for name in AnalysisSettings.__struct_fields__ if name in given
+    }
     try:
-        return msgspec.convert(given, ReadSettings)
+        return Settings(msgspec.convert(given, ReadSettings), AnalysisSettings(**analysis))
     except msgspec.ValidationError as error:
         raise UsageError(message("option", detail=error)) from error
 
 
-def to_record(item: Item, chosen: ReadSettings) -> Record:
+def to_record(item: Item, chosen: Settings) -> Record:
     """The record of one item. Raises `InputError` where there is no article in it."""
-    reading = read_article(item, chosen)
-    return analyse(reading.article, warnings=reading.warnings)
+    reading = read_article(item, chosen.reading)
+    return analyse(reading.article, settings=chosen.analysis, warnings=reading.warnings)
 
 
-def _outcome(item: Item | InputError, chosen: ReadSettings) -> Record | InputError:
+def _outcome(item: Item | InputError, chosen: Settings) -> Record | InputError:
     if isinstance(item, InputError):
         return item
     try:
@@ -127,7 +143,7 @@ def _outcome(item: Item | InputError, chosen: ReadSettings) -> Record | InputErr
         return failure
 
 
-def _in_processes(items: Iterator[Item | InputError], chosen: ReadSettings, workers: int) -> _Outcomes:
+def _in_processes(items: Iterator[Item | InputError], chosen: Settings, workers: int) -> _Outcomes:
     """Outcomes in order, a bounded number under way, so that memory does not grow with the input."""
     from collections import deque  # noqa: PLC0415 - only where several workers are asked for
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415

@@ -50,6 +50,18 @@ def test_standard_input_and_overrides() -> None:
     assert article["source"]["kind"] == "stdin"
 
 
+def test_how_to_analyse_reaches_the_analysis() -> None:
+    """`--min-confidence` leaves out what is less sure; `--model` and `--threads` are taken."""
+    everything = json.loads(run("read", "-", "--format", "json", stdin=NEWS.encode()).stdout)["statements"]
+    least = max(s["confidence"] for s in everything)
+    asked = ("--model", "fast", "--threads", "2", "--min-confidence", str(least))
+    done = run("read", "-", "--format", "json", *asked, stdin=NEWS.encode())
+    assert done.returncode == 0
+    assert all(s["confidence"] >= least for s in json.loads(done.stdout)["statements"])
+    none = run("read", "-", "--format", "json", "--min-confidence", "1", stdin=NEWS.encode())
+    assert [s for s in json.loads(none.stdout)["statements"] if s["confidence"] < 1] == []
+
+
 def test_piped_terminal_output_is_plain() -> None:
     """Without a terminal there are no escape codes, and the width is obeyed."""
     done = run("read", "-", "--width", "60", stdin=NEWS.encode())
@@ -120,6 +132,10 @@ def test_bad_rows_are_named_by_number(tmp_path: Path) -> None:
         ["-", "--columns", "text"],
         ["-", "--format", "pdf"],
         ["-", "--max-mb", "0"],
+        ["-", "--model", "big"],
+        ["-", "--min-confidence", "80"],
+        ["-", "--min-confidence", "nan"],
+        ["-", "--threads", "0"],
         ["-", "-o", "/no/such/folder/out.json"],
         ["-", "--frobnicate"],
     ],
@@ -161,12 +177,13 @@ def test_long_line_with_quotations_and_a_date(tmp_path: Path) -> None:
 
 
 def test_schema_and_doctor() -> None:
-    """`onrecord schema` prints the schema; `onrecord doctor` tells versions of all libraries, and extras."""
+    """`onrecord schema` prints the schema; `onrecord doctor` tells of models, libraries and extras."""
     schema = json.loads(run("schema").stdout)
     jsonschema.Draft202012Validator.check_schema(schema)
     found = json.loads(run("doctor", "--format", "json").stdout)
     assert found["onrecord"] == onrecord.__version__
     assert set(found["extras"]) == {"parquet"}
+    assert found["models"]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert set(found["libraries"]) == {line.split(">=")[0] for line in project["dependencies"]}
     assert b"knowledge" in run("doctor").stdout

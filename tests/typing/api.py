@@ -10,8 +10,11 @@ from_path: onrecord.Record = onrecord.read(Path("article.html"), as_is=True)
 from_bytes: onrecord.Record = onrecord.read(b"<p>It rained.</p>", input_format="html")
 many: Iterator[onrecord.Record] = onrecord.read_many(["news/*.jsonl"], workers=2, columns={"text": "body"})
 
+fast: onrecord.Record = onrecord.read("It rained.", model="fast", min_confidence=0.8, threads=2)
+
 first_words: str = record.statements[0].content[0].text
 day: str | None = record.times[0].value
 schema: dict[str, object] = onrecord.json_schema()
 
 onrecord.read("text", publised="2025")  # type: ignore[call-arg]
+onrecord.read("text", model="big")  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """How an article is analysed: which model, how sure it must be, on how many threads."""
 
+from numbers import Real
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ class AnalysisSettings(Struct, frozen=True):
     def __post_init__(self) -> None:
         if self.model not in (names := get_args(ModelName)):
             raise UsageError(message("model-name", value=self.model, names=" or ".join(names)))
-        if not 0 <= self.min_confidence <= 1:
+        if not (isinstance(self.min_confidence, Real) and 0 <= self.min_confidence <= 1):
             raise UsageError(message("min-confidence", value=self.min_confidence))
-        if self.threads < 1:
-            raise UsageError(message("threads"))
+        if not (isinstance(self.threads, int) and self.threads >= 1):
+            raise UsageError(message("threads", value=self.threads))

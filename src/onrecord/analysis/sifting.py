@@ -10,8 +10,8 @@ from onrecord.record import Statement
 def sift(statements: Sequence[Statement], min_confidence: float) -> tuple[Statement, ...]:
     """The statements of at least `min_confidence`, in their order, numbered anew from s1.
 
-    What is nested in a statement that is left out goes too: alone, it would stand in the record as told by the
-    outlet itself, where the article has it from somebody else.
+    What is nested in a statement that is left out goes too: alone, it would stand in the record as told by
+    the outlet itself, where the article has it from somebody else.
     """
     by_id = {statement.id: statement for statement in statements}
     kept = [s for s in statements if all(o.confidence >= min_confidence for o in _with_outer(s, by_id))]

@@ -11,7 +11,7 @@ import click
 from onrecord._version import __version__
 
 _COMMANDS = {
-    "doctor": ("onrecord.cli.doctor", "Tell versions, model, knowledge and which extras are there."),
+    "doctor": ("onrecord.cli.doctor", "Tell versions, models, knowledge and which extras are there."),
     "read": ("onrecord.cli.read", "Read articles and print their records."),
     "schema": ("onrecord.cli.schema", "Print the JSON Schema of a record."),
 }

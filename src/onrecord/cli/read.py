@@ -8,6 +8,7 @@ from typing import get_args
 import click
 
 from onrecord._api import read_many
+from onrecord.analysis.settings import ModelName
 from onrecord.cli.output import STDOUT, print_records
 from onrecord.cli.progress import Watch, progress
 from onrecord.errors import InputError, UsageError, message
@@ -73,17 +74,29 @@ class _Failures:
     help="The limit for one article, in megabytes.",
 )  # fmt: skip
 @click.option(
+    "--model", type=click.Choice(get_args(ModelName)), default="full", show_default=True,
+    help="The model to read with: the full one, or a fast one for bulk.",
+)  # fmt: skip
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), metavar="X", default=0, show_default=True,
+    help="Leave out statements that are less sure than this, from 0 to 1.",
+)  # fmt: skip
+@click.option(
     "--width", type=click.IntRange(min=20), metavar="COLUMNS", help="Width of the terminal's output."
 )
 @click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to read with."
 )
+@click.option(
+    "--threads", type=click.IntRange(min=1), default=1, show_default=True,
+    help="Threads that the model runs on, in each worker.",
+)  # fmt: skip
 @click.option("--progress/--no-progress", "bar", default=None, help="Show progress on standard error.")
 def command(
     *, inputs: tuple[str, ...], form: str, output: str | None, as_is: bool, published: str | None,
     outlet: str | None, title: str | None, columns: dict[str, str],
-    input_format: InputFormat | None, max_mb: int, width: int | None,
-    workers: int, bar: bool | None,
+    input_format: InputFormat | None, max_mb: int, model: ModelName,
+    min_confidence: float, width: int | None, workers: int, threads: int, bar: bool | None,
 ) -> None:  # fmt: skip
     """Read articles and print their records.
 
@@ -98,7 +111,8 @@ def command(
     failures = _Failures()
     records = read_many(
         inputs, workers=workers, on_error=failures, as_is=as_is, published=published, outlet=outlet,
-        title=title, columns=columns, input_format=input_format, max_bytes=max_mb * _MB,
+        title=title, columns=columns, input_format=input_format, max_bytes=max_mb * _MB, model=model,
+        min_confidence=min_confidence, threads=threads,
     )  # fmt: skip
     counted = _Counted(records)
     beside_output = (not output or output == STDOUT) and sys.stdout is not None and sys.stdout.isatty()
