@@ -27,11 +27,12 @@ _THEIRS = re.compile(
 )
 """Where a place behind the hearers is theirs: "asked a court in Oslo", not "told reporters in Oslo"."""
 _FAR = 60
-"""How many characters may stand between a cue and its time or place ("said in a statement to the paper on")."""
+"""How many characters may stand between a cue and its time or place ("said in a letter to the paper on")."""
 _ADJOINING = re.compile(r"\s*(?:(?:on|at|by|late|early|earlier)\s+){0,2}", re.IGNORECASE)
 """What may stand between a content and the time of the saying: "promised a vote on Monday"."""
 _CONJUNCTION = re.compile(r"\b(?:and|but)\b")
 _AND = re.compile(r"\band\b")
+_RELATIVE = re.compile(r"\b(?:who|which|whose|that|when|where|because|if|while)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?i:in|at|from|outside|near|inside|aboard)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}$")
 
 
@@ -57,7 +58,7 @@ def stated_time(
 def stated_place(
     text: str, clause: Clause | None, addressee: Addressee | None, located: Sequence[Mention]
 ) -> str | None:
-    """The place or country in which the clause puts the saying. `located` are mentions of such, in order."""
+    """The place or country where it was said, as the clause tells. `located` are such mentions, in order."""
     for gap, mention in _nearest(clause, located, trailing=False):
         at = _AT.search(text, gap[0], mention.start)
         if at is None or not _belongs(text, (at.start(), mention.end), gap, clause):
@@ -72,8 +73,8 @@ def stated_place(
 def _nearest(clause: Clause | None, spans: Sequence[_Span], *, trailing: bool) -> list[tuple[Extent, _Span]]:
     """The spans (in order of `start`) that stand in the clause, with their gaps.
 
-    Those behind the cue come first, then those before it, each the nearest first. Without `trailing`, none behind
-    a content that follows the cue.
+    Those behind the cue come first, then those before it, each the nearest first. Without `trailing`, none
+    behind a content that follows the cue.
     """
     if clause is None or not clause.gaps:
         return []
@@ -95,7 +96,7 @@ def _belongs(text: str, extent: Extent, gap: Extent, clause: Clause | None) -> b
         if gap in clause.trailing:
             return _ADJOINING.fullmatch(before) is not None
         return len(before) <= _FAR and not _OTHER.search(before)
-    opens = "," not in _CONJUNCTION.sub("", before, count=1).strip(" ,")
+    opens = "," not in _CONJUNCTION.sub("", before, count=1).strip(" ,") and not _RELATIVE.search(before)
     return opens and len(after) <= _FAR and not _OTHER.search(after) and not _AND.search(after)
 
 

@@ -19,11 +19,14 @@ _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"nor\s+den(?:y|ied)|(?:not|n['’]t)\s+blame|\bbe\s+known|\bapologi[sz]\w+", "say"),
     (r"(?:offer(?:s|ed)?|g[ai]ves?|given|ma[dk]es?)\s+no", "say"),
     (r"not\s+guilty|rul(?:e|es|ed|ing)\s+out|pour\w*\s+cold\s+water|brush\w*\s+(?:off|aside)", "deny"),
-    (r"(?:not|n['’]t)\s+accept", "deny"),
+    (r"(?:not|n['’]t)\s+accept|play\w*\s+down|downplay\w*|shrug\w*\s+off|turn\w*\s+down", "deny"),
+    (r"(?:plead(?:s|ed|ing)?|pled)\s+guilty|own(?:s|ed|ing)?\s+up", "confirm"),
     (r"want(?:s|ed|ing)?\s+to\s+know|put(?:s|ting)?\s+the\s+question|look(?:s|ed|ing)?\s+into", "ask"),
     (r"asked\s+by|press(?:ed|es|ing)?\s+(?:by|on|about)", "ask"),
     (r"call(?:s|ed|ing)?\s+(?:for|on|upon)|(?:push|press)(?:es|ed|ing)?\s+for", "demand"),
     (r"(?:hold(?:s|ing)?|held)\s+out\s+for", "demand"),
+    (r"insist(?:s|ed|ing)?\s+(?:up)?on", "demand"),
+    (r"(?:sound|rais)\w*\s+the\s+alarm", "warn"),
     (r"(?:advis|warn|caution|counsel)\w*\s+against", "warn"),
     (r"g[ai]v(?:e|es|en|ing)\b.*\bword", "promise"),
     (r"no\s+(?:plans?|intention)|in\s+mind|considering|would\s+(?:\w+ly\s+)?like", "plan"),
@@ -31,14 +34,15 @@ _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"by\s+all\s+accounts|rumou?r\s+has\s+it|allegedly|reportedly", "claim"),
     (rf"{_BE}\s+(?:\w+\s+)?(?:seen|regarded|considered|understood)|sees|look(?:s|ed|ing)?\s+for", "believe"),
     (r"(?:takes?|took|taking)\s+(?:it\s+)?for\s+granted", "believe"),
-    (r"(?:tak(?:e|es|ing)|took)\s+(?:issue|aim)|(?:lash|hit)\w*\s+out", "accuse"),
+    (r"(?:tak(?:e|es|ing)|took)\s+(?:issue|aim)|(?:lash|hit)\w*\s+(?:out|back)", "accuse"),
     (r"good\s+word|pa(?:y|ys|id|ying)\s+(?:\w+\s+)?tribute", "praise"),
 )
 """Groups of words that are an act whatever else the cue has; the first match wins."""
 _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), act) for pattern, act in _PHRASES)
 
 _WITH_TO: dict[str, Act] = {
-    "agree": "promise", "offer": "promise", "swear": "promise", "want": "plan", "consider": "plan", "like": "plan",
+    "agree": "promise", "offer": "promise", "swear": "promise",
+    "want": "plan", "consider": "plan", "like": "plan",
     "tell": "demand", "say": "demand", "call": "demand", "write": "demand",
 }  # fmt: skip
 """The act of a word of several where a to-clause follows ("agreed to go"), by its dictionary form."""
@@ -50,6 +54,8 @@ _HEAD = 240
 """So many characters of a content tell its form."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LIGHT = re.compile(r"\b(?:want|seek|sought|need|wish|prefer|keen|eager|willing|ready)\w*\s+to\s+(?=\w)")
+"""What the verb after it outweighs, known or not: "was keen to stress"."""
 _ASIDE = re.compile(r",\s+not\s+\w+")
 _OPENING = "\"'“‘«„‚»›` "
 _CLOSING = "\"'”’»«“‘›‹` "
@@ -88,8 +94,8 @@ def _of_cue(cue: str) -> tuple[Act, str | None]:
 
 
 def _deciding(cue: str) -> str:
-    """The dictionary form of the cue's last verb or adjective of the tables, else of its last noun, else ""."""
-    known = [LEMMA[word] for word in _WORD.findall(cue) if word in LEMMA]
+    """The dictionary form of the cue's last verb or adjective of the tables, else of its last noun."""
+    known = [LEMMA[word] for word in _WORD.findall(_LIGHT.sub("", cue)) if word in LEMMA]
     return next((word for word in reversed(known) if word not in NOMINAL), known[-1] if known else "")
 
 

@@ -22,7 +22,9 @@ VERBS: dict[Act, str] = {
         "demand urge order instruct command forbid prohibit exhort implore require direct decree seek "
         "advise counsel entreat prescribe propose recommend want need lobby campaign"
     ),
-    "ask": ("ask question inquire enquire wonder plead appeal request query beg invite beseech examine"),
+    "ask": (
+        "ask question inquire enquire wonder plead appeal request query beg invite beseech examine press"
+    ),
     "accuse": (
         "accuse blame condemn denounce criticise criticize slam blast decry chide rebuke lambast lambaste "
         "fault deplore deride mock ridicule berate castigate scold complain charge brand scorn reproach "
@@ -30,7 +32,7 @@ VERBS: dict[Act, str] = {
     ),
     "praise": (
         "praise hail welcome commend applaud laud thank compliment salute congratulate admire celebrate "
-        "approve extol mourn cheer"
+        "approve extol cheer endorse champion tout"
     ),
     "threaten": "threaten",
     "believe": (
@@ -69,38 +71,39 @@ ADJECTIVES: dict[Act, str] = {
     "claim": "adamant",
     "believe": (
         "convinced sure certain confident sceptical skeptical doubtful worried hopeful optimistic "
-        "pessimistic afraid"
+        "pessimistic afraid concerned unconvinced unsure"
     ),
-    "plan": "determined willing ready",
+    "plan": "determined willing ready keen eager",
 }
 """What someone is who holds a content: "is convinced that", "is willing to"."""
 
 IRREGULAR: dict[str, str] = {
-    "swear": "swore sworn", "think": "thought", "feel": "felt", "know": "knew known", "understand": "understood",
-    "foresee": "foresaw foreseen", "foretell": "foretold", "forecast": "forecast forecast", "forbid": "forbade",
-    "beseech": "besought", "seek": "sought", "undertake": "undertook undertaken", "mean": "meant", "say": "said",
+    "swear": "swore sworn", "think": "thought", "feel": "felt", "know": "knew known",
+    "understand": "understood", "foresee": "foresaw foreseen", "foretell": "foretold", "forecast": "forecast",
+    "forbid": "forbade forbidden", "beseech": "besought", "seek": "sought",
+    "undertake": "undertook undertaken",
+    "mean": "meant", "say": "said",
     "tell": "told", "write": "wrote written", "put": "put", "read": "read", "speak": "spoke spoken",
     "find": "found", "hold": "held", "ring": "rang rung", "teach": "taught",
 }  # fmt: skip
 """Past forms that no spelling rule makes."""
 
-DOUBLED = frozenset("admit slam plan beg rebut brag commit prefer forbid put".split())
+DOUBLED = frozenset(["admit", "slam", "plan", "beg", "rebut", "brag", "commit", "prefer", "forbid", "put"])
 """Verbs that double their last letter before -ed and -ing."""
 
 SAYING = (
-    "say comment confirm discuss elaborate answer name reveal disclose explain specify identify describe mention speak"
-    " talk respond give provide detail divulge characterise characterize tell clarify acknowledge deny speculate"
-    " predict state admit rule"
+    "say comment confirm discuss elaborate answer name reveal disclose explain specify identify describe"
+    " mention speak talk respond give provide detail divulge characterise characterize tell clarify"
+    " acknowledge deny speculate predict state admit rule"
 )
 """What is withheld where someone declines, refuses or fails to do it."""
 
 
 def forms(verb: str) -> set[str]:
     """A verb's forms: base, third person, past, participle and -ing, by the spelling rules of English."""
-    stem = verb + verb[-1] if verb in DOUBLED else verb.removesuffix("e") if not verb.endswith("ee") else verb
     if re.search(r"[^aeiou]y$", verb):
-        third, past = verb[:-1] + "ies", verb[:-1] + "ied"
-        return {verb, third, past, verb + "ing"}
+        return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
+    stem = verb + verb[-1] if verb in DOUBLED else verb if verb.endswith("ee") else verb.removesuffix("e")
     third = verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
     pasts = IRREGULAR.get(verb, stem + ("d" if stem.endswith("ee") else "ed")).split()
     return {verb, third, *pasts, stem + "ing"}

@@ -11,18 +11,26 @@ _REFUSE = (
     r"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared)"
 )
 _WITHHELD = re.compile(
-    rf"\b{_REFUSE}\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b|\bdeclin\w+\b|\bno\s+comment\b|\bdrawn\s+on\b",
+    rf"\b{_REFUSE}\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b"
+    r"|\b(?:declin\w+|no\s+comment|drawn\s+on)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|merely|simply|guilty|hesitat))|never|nor|neither|cannot|yet\s+to|without\s+saying"
-    r"|stop(?:s|ped|ping)?\s+short|nothing)\b|n['’]t\b(?!\s+(?:hesitate|only|just))"
+    r"\b(?:not(?!\s+(?:only|just|merely|simply|guilty|hesitat|hid|conceal|mince))|never|nor|neither|cannot|yet\s+to|without\s+saying"
+    r"|stop(?:s|ped|ping)?\s+short|nothing|no\s+longer|silent|tight-lipped"
+    r"|(?:dodg|duck|sidestepp?|evad|avoid)(?:s|es|ed|ing)?)\b|n['’]t\b(?!\s+(?:hesitat|only|just|hid|conceal|mince))"
     r"|\b(?:ma[dk]es?|making|g[ai]ves?|giving|given|offer(?:s|ed|ing)?|ha[sd]|have|having|provid\w+|voic\w+)\s+no\b"
     r"|^no\b",
     re.IGNORECASE,
 )
-_POSITIVE = re.compile(r"\bno\s+secret\b|\bno\s+doubt\b|,\s*not\b|\bisn['’]t\s+(?:so\s+)?sure", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:neither|nobody|none|no\s+one|no|not\s+one)\b", re.IGNORECASE)
+_POSITIVE = re.compile(
+    r"\bno\s+(?:secret|doubt|hesitation|qualms)\b|\bnothing\s+(?:but|more|less)\b|,\s*not\b|\bisn['’]t\s+(?:so\s+)?sure",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:neither|nobody|none(?!\s+other)|no\s+one|no(?!\.?\s*\d|\s+(?:fewer|less)\b)|not\s+one)\b",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"nothing(?:\s+of\s+the\s+(?:kind|sort)|\s+more|\s+else)?[.,]?$", re.IGNORECASE)
 
 
