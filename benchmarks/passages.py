@@ -2,12 +2,12 @@
 
     python benchmarks/passages.py [--part eval|train] [--gold-spans] [--json] [--errors KIND]
 
-That is nesting, and what is said of a statement: act, polarity, unnamed, addressee, time and place. Each passage
-is read as it is, published on one fixed day. Linking is as `scoring.py` defines it, over all statements, nested
-ones too; what is said of a statement is counted over linked pairs. An addressee, a time and a place are right
-where they overlap the labelled one. `--gold-spans` takes source, cue, content and names from the labels and so
-judges the steps after them alone. Acts of the evaluation passages w4-* are left out: their labels were made with
-our own rules. Errors are shown for the training part only.
+That is nesting, and what is said of a statement: act, polarity, unnamed, addressee, time and place. Each
+passage is read as it is, published on one fixed day. Linking is as `scoring.py` defines it, over all
+statements, nested ones too; what is said of a statement is counted over linked pairs. An addressee, a
+time and a place are right where they overlap the labelled one. `--gold-spans` takes source, cue, content
+and names from the labels and so judges the steps after them alone. Acts of the evaluation passages w4-*
+are left out: their labels were made with our own rules. Errors are shown for the training part only.
 """
 
 import argparse
@@ -98,7 +98,7 @@ def linked(row: Row, record: Row) -> list[tuple[int, int]]:
 
 
 def parents(passage: Passage) -> list[int | None]:
-    """For each labelled statement the index of the smallest other one whose content holds it, without sources."""
+    """For each statement the index of the smallest other one whose content holds its cue and content."""
     return [
         min(
             (k for k in range(len(passage.statements)) if k != i and _holds(passage.statements[k], one)),

@@ -1,4 +1,4 @@
-"""Whom something was said to: "told MPs", "wrote to the club", "in an interview with the Herald", "was assured that"."""
+"""Whom something was said to: "told MPs", "wrote to the club", "in an interview with", "was assured that"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,54 +11,66 @@ from onrecord.analysis.parts import Attribution, Extent
 from onrecord.record import Addressee, Mention, Time
 
 _HEARERS = (
-    "tell inform assure remind ask warn advise promise urge order beg instruct command implore invite press thank brief"
-    " notify caution threaten persuade counsel entreat exhort offer address lecture teach pledge answer challenge"
-    " beseech guarantee forbid direct pester nag commission email phone ring text telephone"
+    "tell inform assure remind ask warn advise promise urge order beg instruct command implore invite press"
+    " thank brief notify caution threaten persuade counsel entreat exhort offer address lecture teach pledge"
+    " answer challenge beseech guarantee forbid direct pester nag commission email phone ring text telephone"
 )
 """Verbs that take as their object the one who is told."""
-_HEARER = "|".join(sorted({form for verb in _HEARERS.split() for form in forms(verb)}))
-_TOLD = "|".join(
-    sorted({form for verb in _HEARERS.split() for form in forms(verb) if not form.endswith(("ing", "s"))})
+_OCCASIONS = (
+    "letter message email e-mail note statement remarks address speech memo text reply appeal testimony"
+    " evidence report submission comments petition postcard cable telegram briefing complaint presentation"
+    " plea warning"
 )
+"""What is directed to somebody."""
+_OPENERS = (
+    "that how why what when where whether to of about by off in on at after before during for as from last"
+    " again only yesterday today then is are was were did do who if and but not never out up down back later"
+    " earlier"
+)
+"""Words that no hearer begins with."""
+_STOPS = (
+    "that how why what when where whether to of about by off on in at during after before for as last this"
+    " earlier later via from through outside inside near he she they it his her their there and but while"
+    " with over amid than if who which because since until is are was were not never"
+)
+"""Words that no hearer has in it, as far as it is told here: its head is enough."""
 _LONGEST = 60
 """The most characters that an addressee may have."""
 
-_OBJECT = re.compile(rf"\b(?:{_HEARER}|\w+\s+to|briefing)\W?$", re.IGNORECASE)
-"""The end of a cue that a hearer may follow."""
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_FORMS = sorted({form for verb in _HEARERS.split() for form in forms(verb)})
+_TOLD = "|".join(form for form in _FORMS if not form.endswith(("ing", "s")))
+_OBJECT = re.compile(rf"\b(?:{'|'.join(_FORMS)}|\w+\s+to|briefing)\W?$")
+"""The end of a cue that a hearer may follow, in lower case."""
 _PASSIVE = re.compile(
-    rf"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re))\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?[“\"]?(?:{_TOLD})\b",
-    re.IGNORECASE,
+    rf"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re))\s+(?:(?:\w+ly|also|just|then)\s+)?[“\"]?(?:{_TOLD})\b"
 )
+"""A cue that a hearer goes before, in lower case: "had been told"."""
 _DIRECT = re.compile(r"\s*,?\s*(?:to|before)\s+(?!\w+ing\b)", re.IGNORECASE)
 """What leads up to a hearer right behind the cue or a source that follows it: "complained to"."""
 _LEAD = re.compile(
-    r"\b(?:interview|conversation|chat|call|exchange|talk|meeting)s?\s+with\s+|\baddressing\s+"
+    r"\b(?:interview|conversation|chat|call|exchange|talk|meeting)s?\s+with\s+|\baddressing\s+|\(to\s+"
     r"|\b(?:speaking|talking|writing)\s+(?:to|with|before)\s+|\binterviewed\s+(?:by|for|on)\s+"
-    r"|\b(?:letter|message|e-?mail|note|statement|remarks|address|speech|memo|text|reply|appeal|testimony|evidence|report"
-    r"|submission|comments|petition|postcard|cable|telegram|briefing|complaint|pitch|presentation|plea|warning)s?"
-    r"\s+(?:sent\s+)?(?:to|before)\s+|\(to\s+",
+    rf"|\b(?:{_any(_OCCASIONS)})s?\s+(?:sent\s+)?(?:to|before)\s+",
     re.IGNORECASE,
 )
 """What leads up to a hearer anywhere in the clause or the source: "in a letter to"."""
 _LINK = re.compile(r" to | with | before | by | for | on |\(to |[Aa]ddressing ")
-
-_STOP = (
-    "that how why what when where whether to of about by off on in at during after before for as last this earlier"
-    " later via from through outside inside near he she they it his her their there and but while with over amid than"
-    " if who which because since until is are was were not never"
-).split()
-_GO_ON = rf"(?!(?:{'|'.join(_STOP)})\b)"
+"""One of these is in every lead."""
 _PHRASE = re.compile(
-    r"\s*[“\"]?(?!(?:that|how|why|what|when|where|whether|to|of|about|by|off|in|on|at|after|before|during|for|as|from|last"
-    r"|again|only|yesterday|today|then|is|are|was|were|did|do|\w+\stimes|who|if|and|but|not|never|out|up|down|back|later|earlier)\b)"
-    rf"(\w(?:[\w'’&-]|\.(?=\w))*(?:\s{_GO_ON}\w[\w'’&-]*(?:\.(?=\w))?)*)",
+    rf"\s*[“\"]?(?!(?:{_any(_OPENERS)}|\w+\stimes)\b)"
+    rf"(\w(?:[\w'’&-]|\.(?=\w))*(?:\s(?!(?:{_any(_STOPS)})\b)\w[\w'’&-]*(?:\.(?=\w))?)*)",
     re.IGNORECASE,
 )
 """A noun phrase: words up to the next clause, preposition or mark."""
 _SUBJECT = re.compile(r"(\w[\w'’&.-]*(?:\s\w[\w'’&.-]*){0,7}),?\s*$")
 _CLAUSE_OPENER = re.compile(
-    r"^.*\b(?:that|and|but|when|while|because|if|after|before|since|as|although|though|where|says?|said|so|or|nor)\s+"
-    r"(?=\w)",
+    r"^.*\b(?:that|and|but|when|while|because|if|after|before|since|as|although|though|where|says?|said|so|or|nor)"
+    r"\s+(?=\w)",
     re.IGNORECASE,
 )
 
@@ -71,7 +83,7 @@ def find_addressee(
     mentions: Sequence[Mention],
     times: Sequence[Time],
 ) -> Addressee | None:
-    """Who was told, as far as the clause or the source says so. Mentions and times are in order of `start`."""
+    """Who was told, as far as clause or source say so. Mentions and times are in order of `start`."""
     if clause is None:
         return None
     start, end = next(_candidates(text, attribution, clause, times), (0, 0))
@@ -111,7 +123,7 @@ def _use(cue: str) -> str:
 
 
 def _leads(text: str, part: Extent) -> Iterator[re.Match[str]]:
-    """What leads up to hearers in a part; most parts have no such preposition, so that is looked for first."""
+    """What leads up to hearers in a part. Most parts have no such word, so that is looked for first."""
     return _LEAD.finditer(text, *part) if _LINK.search(text, *part) else iter(())
 
 

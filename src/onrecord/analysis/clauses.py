@@ -35,7 +35,7 @@ class Clauses:
         one = self._attributions[index]
         if not one.cue:
             return None
-        low, high = self._bounds(one)
+        low, high = self.bounds(one)
         first = one.cue[0]
         cue = (first[0], max((end for _, end in one.cue if end <= high), default=first[1]))
         own = {*one.content, *one.cue, *one.source}
@@ -48,8 +48,8 @@ class Clauses:
         ends = {end for _, end in one.content}
         return Clause(cue, gaps, tuple(gap for gap in gaps if gap[0] >= cue[1] and gap[0] in ends))
 
-    def _bounds(self, one: Attribution) -> Extent:
-        """The cue's sentence, within reach and within the content that holds the statement."""
+    def bounds(self, one: Attribution) -> Extent:
+        """The sentence of an attribution's cue, within reach and within the content that holds it."""
         start, end = one.cue[0]
         sentences = self._tokens.sentences
         sentence = sentences[max(0, bisect_right(sentences, (start, 1 << 60)) - 1)]

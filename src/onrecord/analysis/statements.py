@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.analysis.acts import act_of, polarity_of
 from onrecord.analysis.addressee import find_addressee
 from onrecord.analysis.circumstances import DAY, stated_place, stated_time
-from onrecord.analysis.clauses import REACH, Clause, Clauses
+from onrecord.analysis.clauses import Clause, Clauses
 from onrecord.analysis.parts import Attribution, Extent, Names, Quotation, Tokens, Voice
 from onrecord.record import Mention, Span, Statement, Time, When
 
@@ -91,17 +91,17 @@ def days_said(
     clauses = Clauses(tokens, attributions)
     starts = [time.start for time in times if time.from_]
     return [
-        stated_time(tokens.text, clauses.of(k), times, published) if _is_near(one, starts) else None
+        stated_time(tokens.text, clauses.of(k), times, published)
+        if one.cue and _any_in(starts, clauses.bounds(one))
+        else None
         for k, one in enumerate(attributions)
     ]
 
 
-def _is_near(one: Attribution, starts: Sequence[int]) -> bool:
-    """Whether any of the starts (in order) is within a clause's reach of the cue: most clauses have no time."""
-    if not one.cue:
-        return False
-    index = bisect_left(starts, one.cue[0][0] - REACH)
-    return index < len(starts) and starts[index] <= one.cue[-1][1] + REACH
+def _any_in(starts: Sequence[int], extent: Extent) -> bool:
+    """Whether any of the starts (in order) lies in the extent: most clauses have no time to look for."""
+    index = bisect_left(starts, extent[0])
+    return index < len(starts) and starts[index] < extent[1]
 
 
 def quoted_days(
