@@ -69,6 +69,8 @@ def test_act(cue: str, act: str) -> None:
         ("noted with concern", "say"),
         ("hastened to say", "say"),
         ("was keen to stress", "say"),
+        ("did not rule out", "say"),
+        ("wrote in an order", "say"),
         ("sought to deny", "deny"),
         ("let it be known", "say"),
         ("apologised for", "say"),
@@ -97,6 +99,14 @@ def test_the_last_verb_of_a_long_cue_decides(cue: str, act: str) -> None:
         ("called", "the story an invention", "deny"),
         ("said", "“This is false,”", "deny"),
         ("called", "the story a delight", "say"),
+        ("called", "the council “a shambles”", "accuse"),
+        ("described", "the crew as heroic", "praise"),
+        ("said", "the council was a shambles", "say"),
+        ("pleaded", "not guilty to theft", "deny"),
+        ("pleaded", "guilty to theft", "confirm"),
+        ("advises", "against sailing", "warn"),
+        ("had considered", "selling the boats", "plan"),
+        ("considers", "the boats unsafe", "believe"),
     ],
 )
 def test_what_is_reported_decides_between_acts(cue: str, content: str, act: str) -> None:
@@ -133,6 +143,8 @@ def test_what_is_withheld_is_a_saying(cue: str) -> None:
         "said nothing about",
         "is no longer saying",
         "sidestepped",
+        "was unable to say",
+        "without explaining",
     ],
 )
 def test_a_saying_that_did_not_take_place_is_negative(cue: str) -> None:
@@ -154,6 +166,7 @@ def test_a_saying_that_did_not_take_place_is_negative(cue: str) -> None:
         "did not hesitate to say",
         "had been told, not asked",
         "has no doubt",
+        "is not sure",
     ],
 )
 def test_a_denial_and_the_like_are_positive(cue: str) -> None:

@@ -18,6 +18,7 @@ from onrecord.knowledge.places import place
         ("{q|“It leaks,”} {s|Ann Lee} {c|told} dockers outside the port on Monday.", "2025-02-17"),
         ("{s|Ann Lee} {c|praised} {q|the crane} on Monday.", "2025-02-17"),
         ("At a meeting in Oslo on Monday, {s|Ann Lee} {c|said} {q|it leaked}.", "2025-02-17"),
+        ("{q|“It leaks,”} {s|Ann Lee} {c|said} after a meeting in Oslo on Monday.", "2025-02-17"),
         ("{s|Ann Lee} {c|said} {q|it leaked} after a storm on Monday.", None),
         ("{s|Ann Lee, who came on Monday}, {c|said} {q|it leaked}.", None),
         ("The crane fell on Monday, and {s|Ann Lee} {c|said} {q|it leaked}.", None),

@@ -42,8 +42,8 @@ def record(passage: Passage) -> Row:
         return {"id": id_, "type": "indirect", "within": None, "said": said, **usual, **roles, **more}
 
     told = statement(
-        "s1", "The clerk", "told", "that Osk Tarn had denied the sale", unnamed=True, addressee=span("the hall"),
-        place="e:oslo", said={"value": "2025-12-29", "how": "stated"},
+        "s1", "The clerk", "told", "that Osk Tarn had denied the sale", unnamed=True,
+        addressee=span("the hall"), place="e:oslo", said={"value": "2025-12-29", "how": "stated"},
     )  # fmt: skip
     denied = statement("s2", "Osk Tarn", "had denied", "the sale", act="deny", within="s1")
     nobody = statement("s3", "Nobody", "said", "who paid", polarity="negative")

@@ -47,7 +47,8 @@ _TOLD = "|".join(form for form in _FORMS if not form.endswith(("ing", "s")))
 _OBJECT = re.compile(rf"\b(?:{'|'.join(_FORMS)}|\w+\s+to|briefing)\W?$")
 """The end of a cue that a hearer may follow, in lower case."""
 _PASSIVE = re.compile(
-    rf"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re))\s+(?:(?:\w+ly|also|just|then)\s+)?[“\"]?(?:{_TOLD})\b"
+    rf"(?:\b(?:is|are|was|were|be|been|being|am)|['’](?:s|re))\s+"
+    rf"(?:(?:\w+ly|also|just|then)\s+)?[“\"]?(?:{_TOLD})\b"
 )
 """A cue that a hearer goes before, in lower case: "had been told"."""
 _DIRECT = re.compile(r"\s*,?\s*(?:to|before)\s+(?!\w+ing\b)", re.IGNORECASE)
@@ -69,7 +70,8 @@ _PHRASE = re.compile(
 """A noun phrase: words up to the next clause, preposition or mark."""
 _SUBJECT = re.compile(r"(\w[\w'’&.-]*(?:\s\w[\w'’&.-]*){0,7}),?\s*$")
 _CLAUSE_OPENER = re.compile(
-    r"^.*\b(?:that|and|but|when|while|because|if|after|before|since|as|although|though|where|says?|said|so|or|nor)"
+    r"^.*\b(?:that|and|but|when|while|because|if|after|before|since|as|although|though|where"
+    r"|says?|said|so|or|nor)"
     r"\s+(?=\w)",
     re.IGNORECASE,
 )

@@ -16,8 +16,10 @@ DAY = 10
 """The length of an ISO prefix of day precision."""
 
 _OTHER = re.compile(
-    r"[.;:!?\"“”]|\b(?:that|who|which|whose|when|where|because|since|until|if|than|for|about|but|after|before|while|as"
-    r"|between|from|and\s+(?-i:[a-z]))\b",
+    r"[.;:!?\"“”]|\band\s+(?-i:[a-z])"
+    r"|\b(?:that|who|which|whose|when|where|because|since|until|if|than|for|about|but|before"
+    r"|while|as|between|from)\b"
+    r"|\bafter\b(?!\s+(?:\w+\s+){0,2}(?:meeting|talks|visit|summit|hearing|match|game|session)\b)",
     re.IGNORECASE,
 )
 """What shows that a later word of the clause belongs to something other than the saying."""
@@ -28,7 +30,7 @@ _THEIRS = re.compile(
 """Where a place behind the hearers is theirs: "asked a court in Oslo", not "told reporters in Oslo"."""
 _FAR = 60
 """How many characters may stand between a cue and its time or place ("said in a letter to the paper on")."""
-_ADJOINING = re.compile(r"\s*(?:(?:on|at|by|late|early|earlier)\s+){0,2}", re.IGNORECASE)
+_ADJOINING = re.compile(r"\s*(?:(?:on|in|at|by|late|early|earlier)\s+){0,2}", re.IGNORECASE)
 """What may stand between a content and the time of the saying: "promised a vote on Monday"."""
 _CONJUNCTION = re.compile(r"\b(?:and|but)\b")
 _AND = re.compile(r"\band\b")

@@ -8,7 +8,7 @@ denial.
 import re
 from functools import lru_cache
 
-from onrecord.analysis.acts.lexicon import ACT, LEMMA, NOMINAL
+from onrecord.analysis.acts.lexicon import ACT, BAD, GOOD, LEMMA, NOMINAL
 from onrecord.analysis.acts.polarity import polarity_of, withheld
 from onrecord.record import Act
 
@@ -18,6 +18,7 @@ _BE = r"(?:is|are|was|were|be|been|being|am|['’](?:s|re))"
 _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"nor\s+den(?:y|ied)|(?:not|n['’]t)\s+blame|\bbe\s+known|\bapologi[sz]\w+", "say"),
     (r"(?:offer(?:s|ed)?|g[ai]ves?|given|ma[dk]es?)\s+no", "say"),
+    (r"(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:den(?:y|ied|ying)|disput(?:e|ed|ing)|rul(?:e|ed|ing)\s+out)", "say"),
     (r"not\s+guilty|rul(?:e|es|ed|ing)\s+out|pour\w*\s+cold\s+water|brush\w*\s+(?:off|aside)", "deny"),
     (r"(?:not|n['’]t)\s+accept|play\w*\s+down|downplay\w*|shrug\w*\s+off|turn\w*\s+down", "deny"),
     (r"(?:plead(?:s|ed|ing)?|pled)\s+guilty|own(?:s|ed|ing)?\s+up", "confirm"),
@@ -29,7 +30,10 @@ _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"(?:sound|rais)\w*\s+the\s+alarm", "warn"),
     (r"(?:advis|warn|caution|counsel)\w*\s+against", "warn"),
     (r"g[ai]v(?:e|es|en|ing)\b.*\bword", "promise"),
-    (r"no\s+(?:plans?|intention)|in\s+mind|considering|would\s+(?:\w+ly\s+)?like", "plan"),
+    (
+        r"no\s+(?:plans?|intention)|in\s+mind|considering|thinking\s+(?:of|about)|would\s+(?:\w+ly\s+)?like",
+        "plan",
+    ),
     (rf"claim\w*\s+responsibility|{_BE}\s+(?:\w+\s+)?(?:said|rumou?red)", "claim"),
     (r"by\s+all\s+accounts|rumou?r\s+has\s+it|allegedly|reportedly", "claim"),
     (rf"{_BE}\s+(?:\w+\s+)?(?:seen|regarded|considered|understood)|sees|look(?:s|ed|ing)?\s+for", "believe"),
@@ -46,6 +50,14 @@ _WITH_TO: dict[str, Act] = {
     "tell": "demand", "say": "demand", "call": "demand", "write": "demand",
 }  # fmt: skip
 """The act of a word of several where a to-clause follows ("agreed to go"), by its dictionary form."""
+_FORMS: tuple[tuple[str, re.Pattern[str], Act], ...] = (
+    ("plead", re.compile(r"guilty", re.IGNORECASE), "confirm"),
+    ("plead", re.compile(r"not\s+guilty", re.IGNORECASE), "deny"),
+    ("advise", re.compile(r"against\b", re.IGNORECASE), "warn"),
+    ("consider", re.compile(r"\w+ing\b", re.IGNORECASE), "plan"),
+)
+"""What else a word stands for where its content begins so: "advised | against flying"."""
+_NAMING = frozenset(["call", "describe", "label", "dub"])
 _FIRM = frozenset(["insist", "maintain", "swear", "adamant", "insistence"])
 """What stands for a denial where it reports that something was not so."""
 _SHORT = 60
@@ -56,20 +68,27 @@ _HEAD = 240
 _WORD = re.compile(r"[^\W\d_]+")
 _LIGHT = re.compile(r"\b(?:want|seek|sought|need|wish|prefer|keen|eager|willing|ready)\w*\s+to\s+(?=\w)")
 """What the verb after it outweighs, known or not: "was keen to stress"."""
-_ASIDE = re.compile(r",\s+not\s+\w+")
+_ASIDE = re.compile(
+    r",\s+not\s+\w+|(?<=\w)\s+(?:in|by|on|at|via|from)\s+(?:an?|the|his|her|its|their)\s.*", re.DOTALL
+)
+"""What is no part of the verb group: "told, not asked", "said in a warning to staff"."""
 _OPENING = "\"'“‘«„‚»›` "
 _CLOSING = "\"'”’»«“‘›‹` "
 _TO = re.compile(r"(?:not\s+|never\s+)?to\s+[\"'“‘«„]?[a-z]", re.IGNORECASE)
 _NOT_SO = re.compile(
     r"(?:that\s+)?[\"'“‘«„‚]?(?:(?:there\s+\w+\s+)?no|none|nobody|nothing|neither"
-    r"|(?:\w+\s+){1,4}(?:(?:did|does|do|had|has|have|was|is|were|are)(?:n['’]t|\s+(?:not|never|no))|never))\b",
+    r"|(?:\w+\s+){1,4}(?:(?:did|does|do|had|has|have|was|is|were|are)"
+    r"(?:n['’]t|\s+(?:not|never|no))|never))\b",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
-    r"\b(?:false|untrue|baseless|groundless|unfounded|fabricat\w+|fiction|forger(?:y|ies)|invent(?:ed|ion)|fake|hoax"
-    r"|(?:not|nothing)\s+of\s+the\s+(?:sort|kind))\b",
+    r"\b(?:false|untrue|baseless|groundless|unfounded|fabricat\w+|fiction|forger(?:y|ies)|invent(?:ed|ion)"
+    r"|fake|hoax|(?:not|nothing)\s+of\s+the\s+(?:sort|kind))\b",
     re.IGNORECASE,
 )
+
+
+_BAD, _GOOD = (re.compile(rf"\b(?:{words.replace(' ', '|')})\b", re.IGNORECASE) for words in (BAD, GOOD))
 
 
 def act_of(cue: str, content: str = "") -> Act:
@@ -106,8 +125,18 @@ def _by_content(word: str, act: Act, content: str) -> Act:
         return _WITH_TO[word]
     if word in _FIRM and _NOT_SO.match(head):
         return "deny"
-    if act != "say":
-        return act
+    for other, form, changed in _FORMS:
+        if word == other and form.match(head):
+            return changed
+    return act if act != "say" else _of_neutral(word, content)
+
+
+def _of_neutral(word: str, content: str) -> Act:
+    """What a neutral saying comes to by its words: a question, a denial, a name that blames or praises."""
     if content.rstrip(_CLOSING).endswith("?"):
         return "ask"
-    return "deny" if len(content) < _SHORT and _UNTRUE.search(head) else "say"
+    if len(content) < _SHORT and _UNTRUE.search(content):
+        return "deny"
+    if word in _NAMING and _BAD.search(content[:_HEAD]):
+        return "accuse"
+    return "praise" if word in _NAMING and _GOOD.search(content[:_HEAD]) else "say"

@@ -10,7 +10,7 @@ VERBS: dict[Act, str] = {
     ),
     "deny": (
         "deny refute rebut disavow disclaim dispute dismiss reject repudiate contradict disagree rebuff "
-        "refuse gainsay disown"
+        "refuse gainsay disown oppose"
     ),
     "confirm": (
         "confirm acknowledge admit concede verify affirm corroborate recognise recognize confess accept "
@@ -20,7 +20,7 @@ VERBS: dict[Act, str] = {
     "promise": "promise pledge vow guarantee assure undertake commit",
     "demand": (
         "demand urge order instruct command forbid prohibit exhort implore require direct decree seek "
-        "advise counsel entreat prescribe propose recommend want need lobby campaign"
+        "advise counsel entreat prescribe propose recommend want need prefer favour favor lobby campaign"
     ),
     "ask": (
         "ask question inquire enquire wonder plead appeal request query beg invite beseech examine press"
@@ -37,13 +37,13 @@ VERBS: dict[Act, str] = {
     "threaten": "threaten",
     "believe": (
         "believe think feel consider suspect fear hope expect doubt view reckon assume predict know "
-        "understand regard forecast guess imagine judge favour favor prefer wish foresee anticipate "
+        "understand regard forecast guess imagine judge wish bet suppose foresee anticipate "
         "speculate foretell project worry deem presume surmise envisage estimate trust fancy dread"
     ),
     "plan": "plan intend aim decide resolve mean mull",
     "say": (
-        "say tell write put read call speak reply explain report announce find state note add agree offer "
-        "hold like comment describe"
+        "say tell write put read call label dub speak reply explain report announce find state note add "
+        "agree offer hold like comment describe"
     ),
 }
 """Verbs by the act that they stand for when nothing that follows them says otherwise."""
@@ -90,6 +90,20 @@ IRREGULAR: dict[str, str] = {
 
 DOUBLED = frozenset(["admit", "slam", "plan", "beg", "rebut", "brag", "commit", "prefer", "forbid", "put"])
 """Verbs that double their last letter before -ed and -ing."""
+
+BAD = (
+    "disgrace disgraceful shambles fraud farce joke insult mistake scandal betrayal waste failure"
+    " violation coward cowardly liar thief burglar stupid mad madness reckless irresponsible"
+    " unacceptable shameful cruel hasty disappointing outrageous outrage disaster disastrous racist"
+    " unfair unjust illegal absurd ridiculous nonsense rubbish incompetent malicious dangerous wrong"
+    " terrible appalling impossible hypocrisy hypocrite"
+)
+"""Words of blame, as far as they are plain in themselves: "called the plan a farce"."""
+GOOD = (
+    "genius excellent brilliant dignified historic successful hero heroic triumph wonderful finest"
+    " fantastic outstanding courageous brave remarkable impressive admirable masterpiece milestone"
+)
+"""Words of praise, likewise."""
 
 SAYING = (
     "say comment confirm discuss elaborate answer name reveal disclose explain specify identify describe"

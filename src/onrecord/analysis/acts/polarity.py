@@ -7,28 +7,32 @@ from onrecord.analysis.acts.lexicon import SAYING, forms
 from onrecord.record import Polarity
 
 _SAYING = "|".join(sorted(form for verb in SAYING.split() for form in forms(verb)))
-_REFUSE = (
-    r"(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared)"
-)
+_REFUSE = r"declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|unwilling|reluctant|fail(?:s|ed|ing)?|not\s+prepared"
 _WITHHELD = re.compile(
-    rf"\b{_REFUSE}\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b"
+    rf"\b(?:{_REFUSE})\s+(?:\w+\s+)?to\s+(?:\w+\s+)?(?:be\s+drawn|{_SAYING})\b"
     r"|\b(?:declin\w+|no\s+comment|drawn\s+on)\b",
     re.IGNORECASE,
 )
+"""Somebody would not speak."""
+_ONLY = r"(?!\s+(?:only|just|merely|simply|guilty|hesitat|hid|conceal|mince))"
+"""After "not" these tell that it was said all the more."""
 _NEGATED = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|merely|simply|guilty|hesitat|hid|conceal|mince))|never|nor|neither|cannot|yet\s+to|without\s+saying"
-    r"|stop(?:s|ped|ping)?\s+short|nothing|no\s+longer|silent|tight-lipped"
-    r"|(?:dodg|duck|sidestepp?|evad|avoid)(?:s|es|ed|ing)?)\b|n['’]t\b(?!\s+(?:hesitat|only|just|hid|conceal|mince))"
-    r"|\b(?:ma[dk]es?|making|g[ai]ves?|giving|given|offer(?:s|ed|ing)?|ha[sd]|have|having|provid\w+|voic\w+)\s+no\b"
-    r"|^no\b",
+    rf"\bnot{_ONLY}\b|n['’]t\b{_ONLY}"
+    r"|\b(?:never|nor|neither|cannot|unable\s+to|yet\s+to|^without|nothing|no\s+longer|silent|tight-lipped)\b"
+    r"|\bstop(?:s|ped|ping)?\s+short\b|\b(?:dodg|duck|sidestepp?|evad|avoid)(?:s|es|ed|ing)?\b"
+    r"|\b(?:ma[dk]es?|making|g[ai]ves?|giving|given|offer(?:s|ed|ing)?|ha[sd]|have|having|provid\w+|voic\w+)"
+    r"\s+no\b|^no\b",
     re.IGNORECASE,
 )
+"""The cue has it that something was not said, not done, not held."""
 _POSITIVE = re.compile(
-    r"\bno\s+(?:secret|doubt|hesitation|qualms)\b|\bnothing\s+(?:but|more|less)\b|,\s*not\b|\bisn['’]t\s+(?:so\s+)?sure",
+    r"\bno\s+(?:secret|doubt|hesitation|qualms)\b|\bnothing\s+(?:but|more|less)\b|,\s*not\b"
+    r"|(?:\bnot|n['’]t)\s+(?:\w+\s+)?(?:sure|certain|convinced|persuaded)\b",
     re.IGNORECASE,
 )
+"""What looks negated and is not: a doubt is held, a secret that is none is told."""
 _NOBODY = re.compile(
-    r"(?:neither|nobody|none(?!\s+other)|no\s+one|no(?!\.?\s*\d|\s+(?:fewer|less)\b)|not\s+one)\b",
+    r"(?:neither|nobody|none(?!\s+other)|no\s+one|not\s+one|no(?!\.?\s*\d|\s+(?:fewer|less)\b))\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"nothing(?:\s+of\s+the\s+(?:kind|sort)|\s+more|\s+else)?[.,]?$", re.IGNORECASE)
