@@ -31,14 +31,17 @@ _PHRASES: tuple[tuple[str, Act], ...] = (
     (r"(?:advis|warn|caution|counsel)\w*\s+against", "warn"),
     (r"g[ai]v(?:e|es|en|ing)\b.*\bword", "promise"),
     (
-        r"no\s+(?:plans?|intention)|in\s+mind|considering|thinking\s+(?:of|about)|would\s+(?:\w+ly\s+)?like",
+        r"no\s+(?:plans?|intention)|in\s+mind|considering|look(?:s|ing)\s+to|thinking\s+(?:of|about)|would\s+(?:\w+ly\s+)?like",
         "plan",
     ),
     (rf"claim\w*\s+responsibility|{_BE}\s+(?:\w+\s+)?(?:said|rumou?red)", "claim"),
     (r"by\s+all\s+accounts|rumou?r\s+has\s+it|allegedly|reportedly", "claim"),
     (rf"{_BE}\s+(?:\w+\s+)?(?:seen|regarded|considered|understood)|sees|look(?:s|ed|ing)?\s+for", "believe"),
     (r"(?:takes?|took|taking)\s+(?:it\s+)?for\s+granted", "believe"),
-    (r"(?:tak(?:e|es|ing)|took)\s+(?:issue|aim)|(?:lash|hit)\w*\s+(?:out|back)", "accuse"),
+    (
+        r"(?:tak(?:e|es|ing)|took)\s+(?:issue|aim)|(?:lash|hit)\w*\s+(?:out|back)|point\w*\s+(?:the|a)\s+finger",
+        "accuse",
+    ),
     (r"good\s+word|pa(?:y|ys|id|ying)\s+(?:\w+\s+)?tribute", "praise"),
 )
 """Groups of words that are an act whatever else the cue has; the first match wins."""
@@ -46,11 +49,14 @@ _COMPILED = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), act) for pa
 
 _WITH_TO: dict[str, Act] = {
     "agree": "promise", "offer": "promise", "swear": "promise",
-    "want": "plan", "consider": "plan", "like": "plan",
+    "want": "plan", "consider": "plan", "like": "plan", "seek": "plan", "wish": "plan",
     "tell": "demand", "say": "demand", "call": "demand", "write": "demand",
 }  # fmt: skip
 """The act of a word of several where a to-clause follows ("agreed to go"), by its dictionary form."""
 _FORMS: tuple[tuple[str, re.Pattern[str], Act], ...] = (
+    ("call", re.compile(r"(?:for|on|upon)\b", re.IGNORECASE), "demand"),
+    ("press", re.compile(r"for\b", re.IGNORECASE), "demand"),
+    ("insist", re.compile(r"on\b|that\s+(?:(?!w|c|m|to\b)[\w’'-]+,?\s+){1,8}be\b", re.IGNORECASE), "demand"),
     ("plead", re.compile(r"guilty", re.IGNORECASE), "confirm"),
     ("plead", re.compile(r"not\s+guilty", re.IGNORECASE), "deny"),
     ("advise", re.compile(r"against\b", re.IGNORECASE), "warn"),

@@ -14,13 +14,14 @@ VERBS: dict[Act, str] = {
     ),
     "confirm": (
         "confirm acknowledge admit concede verify affirm corroborate recognise recognize confess accept "
-        "certify"
+        "certify reaffirm attest vouch authenticate"
     ),
     "warn": "warn caution alert forewarn",
     "promise": "promise pledge vow guarantee assure undertake commit",
     "demand": (
         "demand urge order instruct command forbid prohibit exhort implore require direct decree seek "
-        "advise counsel entreat prescribe propose recommend want need prefer favour favor lobby campaign"
+        "advise counsel entreat prescribe propose recommend want need prefer favour favor lobby campaign "
+        "encourage mandate stipulate"
     ),
     "ask": (
         "ask question inquire enquire wonder plead appeal request query beg invite beseech examine press"
@@ -28,7 +29,8 @@ VERBS: dict[Act, str] = {
     "accuse": (
         "accuse blame condemn denounce criticise criticize slam blast decry chide rebuke lambast lambaste "
         "fault deplore deride mock ridicule berate castigate scold complain charge brand scorn reproach "
-        "reprimand bemoan censure upbraid excoriate assail vilify disparage pillory fume rail"
+        "reprimand bemoan censure upbraid excoriate assail vilify disparage pillory fume rail attack "
+        "chastise admonish belittle indict implicate protest lampoon"
     ),
     "praise": (
         "praise hail welcome commend applaud laud thank compliment salute congratulate admire celebrate "
@@ -37,10 +39,11 @@ VERBS: dict[Act, str] = {
     "threaten": "threaten",
     "believe": (
         "believe think feel consider suspect fear hope expect doubt view reckon assume predict know "
-        "understand regard forecast guess imagine judge wish bet suppose foresee anticipate "
-        "speculate foretell project worry deem presume surmise envisage estimate trust fancy dread"
+        "understand regard forecast guess imagine judge wish bet suppose foresee anticipate speculate "
+        "foretell project worry deem presume surmise envisage estimate trust fancy dread calculate sense "
+        "envision distrust mistrust see"
     ),
-    "plan": "plan intend aim decide resolve mean mull",
+    "plan": "plan intend aim decide resolve mean mull weigh prepare",
     "say": (
         "say tell write put read call label dub speak reply explain report announce find state note add "
         "agree offer hold like comment describe"
@@ -57,13 +60,13 @@ NOUNS: dict[Act, str] = {
     "demand": "instruction recommendation advice",
     "ask": "plea inquiry enquiry",
     "accuse": "accusation allegation complaint criticism condemnation",
-    "praise": "tribute",
-    "threaten": "threat",
+    "praise": "tribute gratitude admiration appreciation thanks",
+    "threaten": "threat ultimatum",
     "believe": (
         "belief opinion conviction suspicion expectation prediction speculation assumption feeling "
-        "concern confidence conclusion"
+        "concern confidence conclusion theory hypothesis impression hunch notion"
     ),
-    "plan": "plan intention decision",
+    "plan": "plan intention decision ambition goal",
 }
 """Nouns that report ("her insistence that"), less those that look like their verbs ("his claim that")."""
 
@@ -74,6 +77,7 @@ ADJECTIVES: dict[Act, str] = {
         "pessimistic afraid concerned unconvinced unsure"
     ),
     "plan": "determined willing ready keen eager",
+    "praise": "delighted pleased glad grateful",
 }
 """What someone is who holds a content: "is convinced that", "is willing to"."""
 
@@ -83,10 +87,11 @@ IRREGULAR: dict[str, str] = {
     "forbid": "forbade forbidden", "beseech": "besought", "seek": "sought",
     "undertake": "undertook undertaken",
     "mean": "meant", "say": "said",
-    "tell": "told", "write": "wrote written", "put": "put", "read": "read", "speak": "spoke spoken",
+    "tell": "told", "write": "wrote written",
+    "put": "put", "see": "seen", "read": "read", "speak": "spoke spoken",
     "find": "found", "hold": "held", "ring": "rang rung", "teach": "taught",
 }  # fmt: skip
-"""Past forms that no spelling rule makes."""
+"""Past forms that no spelling rule makes, less "saw", which mostly tells what was before the eyes."""
 
 DOUBLED = frozenset(["admit", "slam", "plan", "beg", "rebut", "brag", "commit", "prefer", "forbid", "put"])
 """Verbs that double their last letter before -ed and -ing."""
