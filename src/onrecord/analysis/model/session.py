@@ -5,6 +5,7 @@ tokenizer, and `model.json`, which names them with their hashes. One window is r
 said of a text depends on that text alone, and on neither threads nor what else is read.
 """
 
+import ctypes
 import hashlib
 import importlib.resources
 import json
@@ -135,9 +136,14 @@ def get_model(folder: Path | None = None, *, name: str = NAME, threads: int = 1)
 
 
 def _forget() -> None:
-    """A forked process has none of its parent's threads, so it must load its own models."""
+    """A forked process has none of its parent's threads, so it must load its own models.
+
+    The parent's are never let go of: their end would wait for those threads.
+    """
     global _lock  # noqa: PLW0603 - the parent may have held it
     _lock = Lock()
+    for model in _models.values():
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(model))
     _models.clear()
 
 
@@ -155,10 +161,11 @@ def _manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         known = manifest["format"] == FORMAT and all(manifest[key] == value for key, value in guard().items())
-        complete = set(manifest["files"]) == set(FILES)
+        complete = all({"at", "sha256"} <= manifest["files"][name].keys() for name in FILES)
+        complete = complete and {"name", "positions", "calibration"} <= manifest.keys()
     except OSError as error:
         raise ModelError(message("model-missing", what=path, detail=error.strerror)) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(message("model-damaged", what=path)) from error
     if not (known and complete):
         raise ModelError(message("model-version", what=folder))
