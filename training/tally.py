@@ -1,6 +1,7 @@
-"""Counts of our own examples, as the table that their README shows: `python -m training.tally`."""
+"""Counts of our own examples, as the table that their README shows: `python -m training.tally [--write]`."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from training.corpora import EXAMPLES
 from training.markup import Labelled, Passage, read_passages
 
 PARTS = ("train", "eval")
+BEGIN, END = "<!-- tally -->", "<!-- end -->"
 SENTENCE_END = re.compile(r"[.!?][\"”’')»]*(?:\s|$)")
 FORMS = {
     "headline": "headline", "live blog": "live blog", "letter": "letter", "dash lines": "dash",
@@ -96,8 +98,14 @@ def rows() -> list[str]:
 
 
 def main() -> None:
-    """Print the table."""
-    print("\n".join(rows()))
+    """Print the table, or write it into the README."""
+    if "--write" not in sys.argv:
+        print("\n".join(rows()))
+        return
+    page = EXAMPLES / "README.md"
+    before, rest = page.read_text(encoding="utf-8").split(BEGIN)
+    after = rest.split(END)[1]
+    page.write_text("\n".join([before + BEGIN, *rows(), END + after]), encoding="utf-8")
 
 
 if __name__ == "__main__":
