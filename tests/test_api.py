@@ -13,6 +13,7 @@ import pytest
 
 import onrecord
 from onrecord.analysis import pipeline
+from onrecord.errors import ModelError
 from onrecord.record import Article
 
 NEWS = (
@@ -116,6 +117,20 @@ def test_a_fault_in_one_article_does_not_cost_the_others(
     assert isinstance(failed[0].__cause__, ZeroDivisionError)
 
 
+def test_a_missing_model_ends_the_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without its model nothing can be read: that is raised once, and not told of each article as a fault."""
+
+    def analyse(*_: Any, **__: Any) -> onrecord.Record:
+        raise ModelError("layers.onnx: gone")
+
+    monkeypatch.setattr("onrecord._api.analyse", analyse)
+    (tmp_path / "a.txt").write_text(NEWS, encoding="utf-8")
+    failed: list[onrecord.InputError] = []
+    with pytest.raises(onrecord.UsageError, match=r"layers\.onnx: gone"):
+        list(onrecord.read_many([tmp_path], on_error=failed.append))
+    assert failed == []
+
+
 def test_workers_end_with_their_stream(tmp_path: Path) -> None:
     """A stream that is closed early does not wait for the articles that are still under way."""
     (tmp_path / "rows.jsonl").write_text('{"text": "Hi."}\n' + json.dumps({"text": NEWS * 50_000}) + "\n")
@@ -170,13 +185,12 @@ def test_min_confidence_leaves_out_what_is_less_sure(tmp_path: Path) -> None:
     path = tmp_path / "news.txt"
     path.write_text(NEWS, encoding="utf-8")
     everything = onrecord.read(path)
-    least = max(s.confidence for s in everything.statements)
-    sure = onrecord.read(path, min_confidence=least)
-    assert 0 < len(sure.statements) < len(everything.statements)
-    assert all(s.confidence >= least for s in sure.statements)
+    most = max(s.confidence for s in everything.statements)
+    surest = [s.content for s in everything.statements if s.confidence == most]
+    assert [s.content for s in onrecord.read(path, min_confidence=most).statements] == surest
     for workers in (1, 2):
-        (record,) = onrecord.read_many([path], min_confidence=least, workers=workers)
-        assert record == sure
+        (record,) = onrecord.read_many([path], min_confidence=most + 0.001, workers=workers)
+        assert record.statements == ()
 
 
 def test_threads_change_nothing_in_the_record() -> None:

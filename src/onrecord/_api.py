@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.analysis.pipeline import analyse
 from onrecord.analysis.settings import AnalysisSettings, ModelName
-from onrecord.errors import InputError, UsageError, message
+from onrecord.errors import InputError, ModelError, UsageError, message
 from onrecord.reading.article import read_article
 from onrecord.reading.inputs.sources import item_from_value, open_items
 from onrecord.reading.item import InputFormat, Item, ReadSettings
@@ -136,6 +136,8 @@ def _outcome(item: Item | InputError, chosen: Settings) -> Record | InputError:
         return to_record(item, chosen)
     except InputError as error:
         return error
+    except ModelError:  # not this article's fault: no other could be read either
+        raise
     except Exception as error:  # noqa: BLE001 - a fault of ours in one article must not cost the others
         detail = f"{type(error).__name__}: {error}"
         failure = InputError(item.where, message("bug", detail=detail), row=item.source.row)

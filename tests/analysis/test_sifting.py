@@ -47,8 +47,9 @@ def test_a_record_holds_what_is_sure_enough() -> None:
     """The record of an article has the statements of at least the asked confidence, and the same entities."""
     article = onrecord.read(TEXT, as_is=True).article
     everything = analyse(article)
-    middle = sorted(s.confidence for s in everything.statements)[1]
-    sure = analyse(article, settings=AnalysisSettings(min_confidence=middle))
-    assert 0 < len(sure.statements) < len(everything.statements)
-    assert all(s.confidence >= middle for s in sure.statements)
-    assert sure.entities == everything.entities
+    most = max(s.confidence for s in everything.statements)
+    surest = analyse(article, settings=AnalysisSettings(min_confidence=most))
+    none = analyse(article, settings=AnalysisSettings(min_confidence=most + 0.001))
+    assert {s.confidence for s in surest.statements} == {most}
+    assert none.statements == ()
+    assert none.entities == everything.entities
