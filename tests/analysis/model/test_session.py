@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 import time
@@ -142,6 +143,27 @@ def test_a_model_is_loaded_once() -> None:
     with ThreadPoolExecutor(4) as pool:
         models = list(pool.map(lambda _: get_model(FOLDER, threads=1), range(8)))
     assert len(set(map(id, models))) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_forked_process_reads_the_same() -> None:
+    """Also where the parent's model has threads of its own, which a fork leaves behind."""
+    code = f"""
+import os
+from onrecord.analysis.marks import find_quotations
+from onrecord.analysis.model.encoding import encode
+from onrecord.analysis.model.session import get_model
+from onrecord.analysis.tokens import tokenise
+def read():
+    model, tokens = get_model(threads=2), tokenise({STORY!r})
+    return model.read(encode(model.tokenizer, tokens, find_quotations(tokens))).emissions.tobytes()
+right = read()
+child = os.fork()
+if not child:  # which ends as multiprocessing ends one
+    os._exit(read() != right)
+assert os.waitpid(child, 0)[1] == 0
+"""
+    subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True, timeout=60)
 
 
 def copied(folder: Path) -> Path:
