@@ -13,7 +13,7 @@ MODEL ?= src/onrecord/models/en-1
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types check docs knowledge bench train train-test eval clean
+.PHONY: help demo test lint types check docs knowledge bench train train-fast train-test eval clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,12 @@ train: $(TRAIN)/train.stamp ## Train, export, calibrate: make train CORPORA=FOLD
 	$(TRAIN)/bin/python -m training.train $(CORPORA) $(WORK) $(OPTIONS)
 	$(TRAIN)/bin/python -m training.export "$$(ls -t $(WORK)/epoch*.pt | head -n 1)" $(MODEL)
 	$(TRAIN)/bin/python -m training.calibrate $(CORPORA) $(MODEL)
+
+train-fast: $(TRAIN)/train.stamp ## Distil the fast model from what `make train` left, beside it
+	$(TRAIN)/bin/python -m training.distil $(CORPORA) $(WORK)-fast --model $(MODEL) \
+	  --teacher "$$(ls -t $(WORK)/epoch*.pt | head -n 1)" $(OPTIONS)
+	$(TRAIN)/bin/python -m training.export "$$(ls -t $(WORK)-fast/epoch*.pt | head -n 1)" $(MODEL)-fast --share $(MODEL)
+	$(TRAIN)/bin/python -m training.calibrate $(CORPORA) $(MODEL)-fast
 
 train-test: $(TRAIN)/train.stamp ## Hold what trains to what runs, with PyTorch
 	$(TRAIN)/bin/python -m pytest tests/training
