@@ -79,6 +79,8 @@ def by_record(names: Names, gold: Found) -> Found:
         if entity.kind == "person":
             start += _title_length(mention.text, entity.name)
         extent, kind = (start, mention.end), _CLASSES.get(entity.kind, entity.kind)
+        if mention.form == "metonym":
+            kind = "place"
         if entity.kind == "government" and gold.kinds.get(extent) == "organisation":
             kind = "organisation"
         found.kinds[extent] = kind
@@ -134,7 +136,9 @@ def _trusted(found: Found, ignored: Sequence[Extent]) -> Found:
 
 def score(rows: Sequence[dict[str, Found]], kinds: Sequence[str]) -> Row:
     """The figures of each way: by kind, over all kinds, of the extents alone, and on who acts."""
-    return {way: _score([(row["gold"], row[way]) for row in rows], kinds) for way in ("model", "rules", "record")}
+    return {
+        way: _score([(row["gold"], row[way]) for row in rows], kinds) for way in ("model", "rules", "record")
+    }
 
 
 def _score(pairs: Sequence[tuple[Found, Found]], kinds: Sequence[str]) -> Row:

@@ -1,14 +1,18 @@
-"""Who and what an article mentions, and who speaks in it. Rules over the knowledge's look-ups.
+"""Who and what an article mentions, and who speaks in it: the knowledge's look-ups, rules, and the model.
 
-spots ▸ cast (full and short names) ▸ pairs ▸ nominals ▸ pronouns ▸ voices
+spots ▸ judging (English only) ▸ cast (full and short names) ▸ pairs ▸ nominals ▸ pronouns ▸ voices
 """
 
 from collections.abc import Sequence
 
+from onrecord.analysis.model.reading import Reading
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.judging import judged
 from onrecord.analysis.names.nominals import find_nominals, find_pairs
+from onrecord.analysis.names.opinion import Opinion
+from onrecord.analysis.names.organisations import organisation_names
 from onrecord.analysis.names.pronouns import Pronouns
 from onrecord.analysis.names.spots import find_spots
 from onrecord.analysis.names.unnamed import Unnamed
@@ -21,7 +25,12 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    tokens: Tokens, attributions: Sequence[Attribution], *, title: str | None, dateline_place: str | None
+    tokens: Tokens,
+    attributions: Sequence[Attribution],
+    *,
+    title: str | None,
+    dateline_place: str | None,
+    reading: Reading | None = None,
 ) -> Names:
     """The entities and mentions of an article, and a voice for each attribution, in their order.
 
@@ -31,8 +40,11 @@ def resolve(
     sources = [extent for attribution in attributions for extent in attribution.source]
     contents = [extent for attribution in attributions for extent in attribution.content]
     origin = place(dateline_place) if dateline_place else None
-    cast = Cast(Context(tokens.text, title, sources), origin.country if origin else None)
     spots = find_spots(tokens.text)
+    organisations = organisation_names(tokens.text, spots)
+    cast = Cast(Context(tokens.text, title, sources), origin.country if origin else None, organisations)
+    if reading is not None and reading.encoded.extents:
+        spots = judged(cast, spots, Opinion(reading))
     cast.gather(spots)
     pairs = find_pairs(cast, spots)
     people = [found for found in cast.found if found.actor.kind == "person"]

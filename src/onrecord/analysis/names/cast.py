@@ -8,9 +8,8 @@ from itertools import pairwise
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.describe import sectors
-from onrecord.analysis.names.organisations import organisation_names
 from onrecord.analysis.names.persons import GUESS, Persons
-from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.spots import Basis, Spot
 from onrecord.analysis.names.where import Where
 from onrecord.analysis.names.words import (
     COMPANIES,
@@ -24,7 +23,7 @@ from onrecord.analysis.names.words import (
 )
 from onrecord.knowledge._tables import fold
 from onrecord.knowledge.agencies import find_agency
-from onrecord.knowledge.countries import country
+from onrecord.knowledge.countries import country, find_capital
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import Place
@@ -41,23 +40,28 @@ Known = tuple[Actor, float]
 
 
 class Cast:
-    """The actors of one article, and the mentions by name."""
+    """The actors of one article, and the mentions by name.
 
-    def __init__(self, context: Context, near: str | None) -> None:
+    `near` is the country whose places come first, `organisations` are the folded names that the text
+    shows to be organisations'.
+    """
+
+    def __init__(
+        self, context: Context, near: str | None, organisations: frozenset[str] = frozenset()
+    ) -> None:
         self.context = context
         self.found: list[Found] = []
         self.places: dict[str, Place] = {}
         self._persons = Persons(context)
         self._where = Where(context, near)
         self._by_name: dict[str, Actor] = {}
-        self._organisations: frozenset[str] = frozenset()
+        self._organisations = organisations
 
     def gather(self, spots: Sequence[Spot]) -> None:
         """Find the mentions of all spots that stand for somebody or something, in order.
 
         Full names first: a short name may stand before the full one.
         """
-        self._organisations = organisation_names(self.context.text, spots)
         singles = {spot.name for spot in spots if " " not in spot.name}
         full = {
             index: known
@@ -79,6 +83,19 @@ class Cast:
             if gender_of(second.name.split()[0]):
                 surname = second.name.partition(" ")[2]
                 full[index] = self._persons.full_name(replace(first, name=f"{first.name} {surname}")), 0.8
+
+    def basis(self, spot: Spot) -> Basis:
+        """What the kind of a name rests on, once what stands around it and the gazetteer are asked too."""
+        if spot.basis != "none":
+            return spot.basis
+        if find_capital(spot.name) and not gender_of(spot.name):
+            return "listed"
+        told = self._is_organisation(spot) or self.context.has_role(spot) or self._where.find(spot)
+        return "words" if told else "none"
+
+    def may_be_place(self, spot: Spot) -> bool:
+        """Whether a place is called so that is at all likely to be meant."""
+        return self._where.find(spot, is_place=True) is not None
 
     def actor(self, key: str, make: Actor) -> Actor:
         """The actor known as `key`, which is `make` the first time."""
@@ -119,6 +136,8 @@ class Cast:
     def _full_name(self, spot: Spot, singles: set[str]) -> Known | None:
         if self._is_organisation(spot) and not self.context.has_role(spot):
             return None
+        if spot.kind == "person" and spot.basis == "model":
+            return self._persons.full_name(spot), spot.sure
         if self.context.is_quoted_title(spot):
             return None
         sure = self._persons.sureness(spot, singles)
@@ -154,11 +173,23 @@ class Cast:
             return self.country(spot.country), 0.95
         if spot.kind == "government" and spot.country:
             return self.government(spot.country), 0.95
+        if spot.basis == "model":
+            return self._judged(spot)
         if spot.kind == "organisation":
             return self._shouted_place(spot) or (self._organisation(spot), 0.85)
         if spot.kind in {"adjective", "title"}:
             return self._persons.titled(spot)
         return self._persons.bearer(spot) or self._unknown_name(spot)
+
+    def _judged(self, spot: Spot) -> Known:
+        """Who or what a name stands for of which the model says what kind it is."""
+        if spot.kind == "organisation":
+            return self._short_organisation(spot) or self._organisation(spot), spot.sure
+        if spot.kind == "person":
+            return self._persons.bearer(spot) or (self._persons.short_name(spot), spot.sure)
+        if place := self._where.find(spot, is_place=True):
+            return self._place(spot, place)
+        return self.actor(f"place {fold(spot.name)}", Actor("place", spot.name)), spot.sure
 
     def _shouted_place(self, spot: Spot) -> Known | None:
         """A dateline's place in capitals, which looks like an acronym: "PARIS (AP) —"."""

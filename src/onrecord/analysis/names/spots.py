@@ -33,7 +33,17 @@ from onrecord.knowledge.first_names import Gender, gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import is_region
 
-SpotKind = Literal["person", "organisation", "country", "adjective", "government", "title", "unknown"]
+SpotKind = Literal[
+    "person", "organisation", "place", "country", "adjective", "government", "title", "unknown"
+]
+Basis = Literal["listed", "title", "words", "model", "none"]
+"""What a kind rests on: a list that has the name, its title, its words or those around it, the model."""
+LIKELY = 0.5
+"""More likely than all else together."""
+SURE = 0.8
+"""Heads of organisations, first names and words such as "shares in" are wrong about one time in five."""
+NEEDED: dict[Basis, float] = {"none": LIKELY, "words": SURE, "title": 2, "listed": 2}
+"""By what a name rests on, how likely another reading of it must be to stand instead; above one, none may."""
 
 _UPPER = "".join(map(chr, (code for code in range(0x41, 0x530) if chr(code).isupper())))
 _ABBREVIATED = "|".join([*TITLES.split(), "Sens", "Reps", "Govs", "Ft", "Jr", "Sr"])
@@ -86,6 +96,11 @@ class Spot:
     initial: bool = False
     """Whether it opens a sentence, where capitals prove nothing."""
     possessive: bool = False
+    basis: Basis = "none"
+    sure: float = 0.0
+    """How likely its kind is, where the model said it."""
+    acts: bool | None = None
+    """Whether it acts, were it a place, where the model was asked."""
 
 
 Word = tuple[str, int, int]
@@ -112,7 +127,15 @@ def _read(run: str) -> tuple[Spot, ...]:
     if run in LONE_WORDS:
         return ()
     segments = _segments([(match[0], *match.span()) for match in _PART.finditer(run)])
-    return tuple([spot for words in segments if (spot := _classify(run, words))])
+    return tuple([spot for words in segments if (spot := _classified(run, words))])
+
+
+def read_name(text: str, start: int, end: int) -> Spot:
+    """The spot of a name that is known to stand at `[start, end)`, told by its words alone."""
+    run = text[start:end]
+    words = [(match[0], *match.span()) for match in _PART.finditer(run)]
+    spot = _classified(run, words) or Spot(0, len(run), 0, "unknown", " ".join(run.split()))
+    return _placed(text, spot, start)
 
 
 def _placed(text: str, spot: Spot, start: int) -> Spot:
@@ -130,6 +153,7 @@ def _placed(text: str, spot: Spot, start: int) -> Spot:
         initial=spot.start == 0 and _opens(text, start),
         possessive=text[end : end + 1] in _APOSTROPHES
         and (text[end + 1 : end + 2] == "s" or text[end - 1] == "s"),
+        basis=spot.basis,
     )
 
 
@@ -217,10 +241,18 @@ def _trimmed(segment: list[Word]) -> list[Word]:
     return segment[first:last]
 
 
+def _classified(run: str, words: list[Word]) -> Spot | None:
+    spot = _classify(run, words)
+    if spot and spot.basis == "none" and spot.kind != "unknown":
+        spot.basis = "title" if spot.title else "words"
+    return spot
+
+
 def _classify(run: str, words: list[Word]) -> Spot | None:
     start, end = words[0][1], words[-1][2]
     spot = Spot(start, end, start, "unknown", " ".join(run[start:end].split()))
     if _known_name(spot):
+        spot.basis = "listed"
         return spot
     values = [word[0] for word in words]
     if len(values) > 1 and _qualifies(values):
@@ -254,7 +286,11 @@ def _known_name(spot: Spot) -> bool:
     if agency is not None:
         spot.kind, spot.country = "organisation", agency.country or None
         return True
-    if spot.name in ORGANISATION_NAMES or (" " in spot.name and is_outlet(spot.name)):
+    if (
+        spot.name in ORGANISATION_NAMES
+        or spot.name in INSTITUTIONS
+        or (" " in spot.name and is_outlet(spot.name))
+    ):
         spot.kind = "organisation"
         return True
     return False

@@ -25,6 +25,8 @@ _DONE_TO = re.compile(
     r"|call(?:ed|ing|s) on|sanctions (?:on|against)|(?:ties|relations|talks|war|deal|agreement|tensions) with"
     r"|negotiations with|stood by|sided with|allied with|loyal to) $"
 )
+_STAYING = frozenset({"in", "at", "near", "outside", "around", "across", "into"})
+"""Before a capital's name they leave it a place, whatever else there is."""
 _LEAD = 30
 _LONGEST_DATELINE = 60
 _TOWN = 100_000
@@ -40,8 +42,11 @@ class Where:
         self._near = near
         self._looked_up: dict[str, Place | None] = {}
 
-    def find(self, spot: Spot) -> Place | None:
-        """The place of a name: capitals, states and cities anywhere, others where "in" or "near" leads."""
+    def find(self, spot: Spot, *, is_place: bool = False) -> Place | None:
+        """The place of a name: capitals, states and cities anywhere, others where "in" or "near" leads.
+
+        Nothing need lead where it is said elsewhere that it `is_place`.
+        """
         if spot.name not in self._looked_up:
             self._looked_up[spot.name] = find_place(spot.name, near=self._near)
         qualified = self._qualified(spot)
@@ -53,7 +58,7 @@ class Where:
         known = fold(place.name) == fold(spot.name)
         if find_capital(spot.name) or (place.population >= _CITY and known) or place.precision == "region":
             return place
-        there = self._context.word_before(spot) in LOCATIVES or self.opens_dateline(spot)
+        there = is_place or self._context.word_before(spot) in LOCATIVES or self.opens_dateline(spot)
         return place if there and (known or place.population >= _TOWN) else None
 
     def _qualified(self, spot: Spot) -> Place | None:
@@ -73,9 +78,12 @@ class Where:
 
     def government(self, spot: Spot, place: Place) -> str | None:
         """The country whose government a capital is here: "Moscow's demands", not "Moscow's streets"."""
-        if not spot.possessive:
-            return capital_of(spot.name, place) if self._acts(spot) else None
-        if self._context.word_before(spot) in LOCATIVES - {"of"}:
+        if not spot.possessive and self._acts(spot):
+            return capital_of(spot.name, place)
+        if spot.acts is not None:
+            acts = spot.acts and self._context.word_before(spot) not in _STAYING
+            return capital_of(spot.name, place) if acts else None
+        if not spot.possessive or self._context.word_before(spot) in LOCATIVES - {"of"}:
             return None
         following = self._context.text[spot.end + 2 : spot.end + 60].split()[:_WORDS_AFTER]
         if not following or any(word.strip(",.").lower() in URBAN for word in following):
