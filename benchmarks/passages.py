@@ -24,11 +24,11 @@ import onrecord
 from scoring import (
     ROLES,
     Row,
-    _alike,
-    _items,
-    _same_voice,
+    alike,
     inside_quotes,
+    items,
     prf,
+    same_voice,
     score_statements,
     share,
     table,
@@ -90,11 +90,11 @@ def linked(row: Row, record: Row) -> list[tuple[int, int]]:
     """Pairs of indices, gold and found: like contents of one voice, whether nested or not."""
     inside = inside_quotes(row["text"])
     spans = [{role: _extents(one[role]) for role in ROLES} for one in record["statements"]]
-    # `_items` leaves out what has no content, so indices count what is left.
-    kept = [k for k, one in enumerate(spans) if _items(row["text"], inside, [one])]
-    gold = _items(row["text"], inside, row["attributions"])
-    found = _items(row["text"], inside, [spans[k] for k in kept])
-    return [(i, kept[j]) for i, j in _alike(gold, found, _same_voice)]
+    # `items` leaves out what has no content, so indices count what is left.
+    kept = [k for k, one in enumerate(spans) if items(row["text"], inside, [one])]
+    gold = items(row["text"], inside, row["attributions"])
+    found = items(row["text"], inside, [spans[k] for k in kept])
+    return [(i, kept[j]) for i, j in alike(gold, found, same_voice)]
 
 
 def parents(passage: Passage) -> list[int | None]:
@@ -255,6 +255,11 @@ def describe(one: Judged, kind: str) -> str:
     }
     found = {"act": "act", "negative": "polarity", "time": "said"}.get(kind, kind)
     return f"{one.passage.id} {one.gold.act} {spans} | {one.found[found]}"
+
+
+def score_part(part: str) -> Row:
+    """All figures of a part, read with the shipped model through the public API."""
+    return score([(one, read(one)) for one in passages(EXAMPLES / part)], no_acts=NO_ACTS.get(part))
 
 
 def main() -> None:

@@ -147,7 +147,7 @@ def score_statements(pairs: Sequence[Pair]) -> Row:
         _count_spans(exact["exact"], row["attributions"], predicted_spans, tuple)
         _count_spans(exact["edges forgiven"], row["attributions"], predicted_spans, partial(_trimmed, text))
         inside = inside_quotes(text)
-        gold, predicted = _items(text, inside, row["attributions"]), _items(text, inside, predicted_spans)
+        gold, predicted = items(text, inside, row["attributions"]), items(text, inside, predicted_spans)
         count.document(gold, predicted, len(predicted_spans))
     roles = {mode: {role: prf(*c) for role, c in counts.items()} for mode, counts in exact.items()}
     return {**_documents(pairs), "role": roles, **count.figures()}
@@ -169,18 +169,18 @@ class _Counts:
         for g in gold:
             self.by_type[g["type"]]["gold"] += 1
             self.saying += g["saying"]
-        for i, j in _alike(gold, predicted, lambda _g, _p: True):
+        for i, j in alike(gold, predicted, lambda _g, _p: True):
             self.content += 1
             self.by_type[gold[i]["type"]]["content"] += 1
             if gold[i]["source"]:
                 self.sourced += 1
                 self.overlaps += bool(gold[i]["source"] & predicted[j]["source"])
-        for i, j in _alike(gold, predicted, _same_voice):
+        for i, j in alike(gold, predicted, same_voice):
             self.linked += 1
             self.by_type[gold[i]["type"]]["linked"] += 1
             self.saying_right += gold[i]["saying"]
             self.direct_right += predicted[j]["type"] == "direct"
-        self.strict += len(_alike(gold, predicted, _to_the_letter))
+        self.strict += len(alike(gold, predicted, _to_the_letter))
 
     def figures(self) -> Row:
         direct = self.by_type["direct"]
@@ -230,7 +230,7 @@ def _type_of(text: str, inside: bytearray, spans: Sequence[Sequence[int]], conte
     return "mixed" if quoted else "indirect"
 
 
-def _items(text: str, inside: bytearray, attributions: Iterable[Row]) -> list[Row]:
+def items(text: str, inside: bytearray, attributions: Iterable[Row]) -> list[Row]:
     """What linking needs of each attribution that has content."""
     found = []
     for a in attributions:
@@ -268,7 +268,8 @@ def _count_spans(
             counts[role][k] += n
 
 
-def _same_voice(gold: Row, predicted: Row) -> bool:
+def same_voice(gold: Row, predicted: Row) -> bool:
+    """Whether the sources share a letter, or neither has one."""
     a, b = gold["source"], predicted["source"]
     return bool(a & b) or not (a or b)
 
@@ -277,7 +278,7 @@ def _to_the_letter(gold: Row, predicted: Row) -> bool:
     return bool(gold["content"] == predicted["content"] and gold["source"] == predicted["source"])
 
 
-def _alike(gold: list[Row], predicted: list[Row], right: Callable[[Row, Row], bool]) -> list[tuple[int, int]]:
+def alike(gold: list[Row], predicted: list[Row], right: Callable[[Row, Row], bool]) -> list[tuple[int, int]]:
     """One-to-one pairs of like content for which `right` holds, best first."""
     ranked = []
     for i, g in enumerate(gold):

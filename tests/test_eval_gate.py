@@ -13,6 +13,9 @@ from scoring import ROLES, Row
 
 LEAST = 150
 """How many statements, and how many times, the gold sets hold at least."""
+ROUNDING = 0.7
+"""Percent that a figure may fall: another processor rounds the model's sums otherwise, and one of some 260
+statements may then fall on the other side of a choice."""
 TIMEX3 = {"DATE", "TIME", "DURATION", "SET"}
 
 
@@ -34,7 +37,7 @@ def test_the_gold_files_are_those_the_floors_were_pinned_on(floors: repin.Floors
 
 def test_no_figure_is_below_its_floor(floors: repin.Floors) -> None:
     """Linked, direct and quoted statements, role spans and times reach what they once reached."""
-    fallen = repin.shortfalls(floors, repin.measured(repin.GOLD))
+    fallen = repin.shortfalls(floors, repin.measured(repin.GOLD), slack=ROUNDING)
     assert not fallen, "\n".join(["mend these, or see this file's first lines:", *fallen])
 
 

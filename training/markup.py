@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from training.documents import Document, Extent, Marked, Name
 
-ACTS = frozenset("say claim deny confirm warn promise demand ask accuse praise threaten believe plan".split())
+_ACTS = "say claim deny confirm warn promise demand ask accuse praise threaten believe plan"
+ACTS = frozenset(_ACTS.split())
 _TAG = re.compile(r"\{([scqatp]\d+(?:,\d+)*|[POCLG])\|")
 _FOOT = re.compile(r"@(\d+)\s+(.*)")
 _KINDS = {"P": "person", "O": "organisation", "C": "place", "L": "place", "G": "group"}

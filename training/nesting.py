@@ -44,7 +44,8 @@ def label_inner(network: Network, documents: Sequence[Numbered]) -> None:
             for row, window in enumerate(group):
                 first = document.encoded.first[window.first : window.last]
                 scores = emissions[row, first - first[0] + 1, columns()[ROLES.name]]
-                found = spans(best_tags(scores, [(0, len(scores))], chain), [(0, len(scores))])
+                whole = [(0, len(scores))]
+                found = spans(best_tags([scores], [chain], whole)[0], whole)
                 if _counts(document, window, found):
                     _paint(inner, window.first, found)
 

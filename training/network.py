@@ -24,6 +24,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """Vectors `[b, n, WIDTH]` to such; `mask` is added to the scores of attention."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, N_HEADS, -1).permute(2, 0, 3, 1, 4)
         scores = q @ k.transpose(-1, -2) * (WIDTH // N_HEADS) ** -0.5
@@ -33,7 +34,7 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Word pieces and their features in; emissions of every head and the vectors that links are read from out."""
+    """Word pieces and their features in; emissions of every head and the links' vectors out."""
 
     def __init__(self, n_pieces: int, inner: list[int], dropout: float = 0.1, positions: int = 512) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class Network(nn.Module):
         self.crfs = nn.ModuleDict({head.name: Crf(head.n_tags) for head in TAGGED})
 
     def embed(self, ids: Tensor, features: Tensor) -> Tensor:
+        """What the first layer reads."""
         quoted_start = features % (len(QUOTED) * len(STARTS))
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]]
         x = x + self.shapes(features // (len(QUOTED) * len(STARTS)))
@@ -96,10 +98,10 @@ class Crf(nn.Module):
         return moves, self.start.masked_fill(~self.opens, never), self.end
 
     def forward(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
-        """The negative log-likelihood of each sequence: emissions `[s, t, k]`, tags `[s, t]`, lengths `[s]`."""
+        """Each sequence's negative log-likelihood: emissions `[s, t, k]`, tags `[s, t]`, lengths `[s]`."""
         moves, start, end = self.scores()
         n, steps, _ = emissions.shape
-        rows = torch.arange(n)
+        rows = torch.arange(n, device=emissions.device)
         gold = start[tags[:, 0]] + emissions[rows, 0, tags[:, 0]]
         alpha = start + emissions[:, 0]
         for t in range(1, steps):

@@ -1,4 +1,4 @@
-"""Documents to numbers: what the encoder reads and a label a word and head, -1 where a corpus says nothing."""
+"""Documents to numbers: what the encoder reads, and labels, -1 where a corpus says nothing."""
 
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from onrecord.analysis.tokens import tokenise
 from training.documents import Document, Extent, Marked
 
 UNKNOWN = -1
+LEVELS = 2
+"""Of statements that are learnt: those in no other, and those within one of these."""
 NONE = -1
 """As the target of a cue's link: it has no source."""
 
@@ -28,6 +30,8 @@ class Numbered(NamedTuple):
     """From the first word of a piece of content to that of its cue."""
     to_source: list[tuple[int, int]]
     """From the first word of a cue to that of its source, or `NONE`."""
+    targets: np.ndarray | None = None
+    """A teacher's emissions, one row a word, for a student to come near."""
 
 
 def number(tokenizer: Tokenizer, document: Document) -> Numbered:
@@ -44,7 +48,7 @@ def number(tokenizer: Tokenizer, document: Document) -> Numbered:
         if document.nested:
             _label_statements(encoded, labels, INNER, [m for m, level in levels if level == 1])
         for marked, level in levels:
-            if level < 2:
+            if level < LEVELS:
                 _link(encoded, marked, to_cue, to_source)
     if document.names is not None:
         _label_names(encoded, labels, document)

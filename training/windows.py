@@ -1,14 +1,15 @@
-"""Documents to batches: windows of whole paragraphs with a little context, of one length as nearly as can be."""
+"""Documents to batches: the windows that the package reads in, of random size, side by side by length."""
 
 import random
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from onrecord.analysis.model.heads import ACTING, TAGGED
+from onrecord.analysis.model import windowing
+from onrecord.analysis.model.heads import ACTING, N_COLUMNS, TAGGED
 from training.numbers import NONE, UNKNOWN, Numbered
 
 SIZES = (64, 254)
@@ -49,7 +50,22 @@ class Batch(NamedTuple):
     """Positions of contents, positions of candidates `[n, c]` (-1: none), index of the right one `[n]`."""
     to_source: tuple[Tensor, Tensor, Tensor]
     """The same for cues; candidate 0 stands for having no source."""
+    targets: tuple[Tensor, Tensor]
+    """Positions of words `[n]` and a teacher's emissions for them `[n, N_COLUMNS]`."""
     n_words: int
+
+
+def moved(batch: Batch, device: torch.device) -> Batch:
+    """The batch with its tensors on a device."""
+
+    def move(part: Any) -> Any:  # noqa: ANN401 - whatever a batch holds
+        if isinstance(part, Tensor):
+            return part.to(device)
+        if isinstance(part, dict):
+            return {name: move(each) for name, each in part.items()}
+        return tuple(map(move, part)) if isinstance(part, tuple) else part
+
+    return Batch(*map(move, batch))
 
 
 def bound(document: Numbered, word: int) -> int:
@@ -61,35 +77,7 @@ def bound(document: Numbered, word: int) -> int:
 def windows(document: Numbered, rng: random.Random) -> list[Window]:
     """The document in windows of one random size, with one random width of context."""
     size, context = rng.randint(*SIZES), rng.choice(CONTEXTS)
-    found = []
-    for start, end in cores(document, size):
-        first, last = start, end
-        while first > 0 and bound(document, start) - bound(document, first - 1) <= context:
-            first -= 1
-        while last < len(document.encoded.extents) and bound(document, last + 1) - bound(document, end) <= context:
-            last += 1
-        found.append(Window(document, first, last, start, end))
-    return found
-
-
-def cores(document: Numbered, size: int) -> Iterator[tuple[int, int]]:
-    """Ranges of words of at most `size` pieces: whole paragraphs, long ones cut at sentences, or anywhere."""
-    begins = {a for a, _ in document.encoded.paragraphs}
-    sentences = set(document.encoded.sentences)
-    start, n = 0, len(document.encoded.extents)
-    while start < n:
-        end = start + 1
-        cut = {1: 0, 2: 0}
-        while end < n and bound(document, end + 1) - bound(document, start) <= size:
-            if end in begins:
-                cut[1] = end
-            elif end in sentences:
-                cut[2] = end
-            end += 1
-        if end < n and end not in begins:
-            end = cut[1] or cut[2] or end
-        yield start, end
-        start = end
+    return [Window(document, *window) for window in windowing.windows(document.encoded, size, context)]
 
 
 def batches(documents: Sequence[Numbered], rng: random.Random) -> Iterator[Batch]:
@@ -139,6 +127,7 @@ def collate(group: Sequence[Window]) -> Batch:
         acting=_acting(both),
         to_cue=_links(both, "to_cue"),
         to_source=_links(both, "to_source"),
+        targets=_targets(both),
         n_words=sum(window.end - window.start for window in group),
     )
 
@@ -180,6 +169,15 @@ def _padded(found: list[tuple[np.ndarray, np.ndarray]]) -> tuple[Tensor, Tensor,
         tags[row, : len(tag)] = tag
     lengths = np.array([len(tag) for _, tag in found], np.int64)
     return torch.from_numpy(places), torch.from_numpy(tags), torch.from_numpy(lengths)
+
+
+def _targets(both: Both) -> tuple[Tensor, Tensor]:
+    places, rows = [np.zeros(0, np.int64)], [np.zeros((0, N_COLUMNS), np.float32)]
+    for window, at in both:
+        if window.document.targets is not None:
+            places.append(at[window.start - window.first : window.end - window.first])
+            rows.append(window.document.targets[window.start : window.end].astype(np.float32))
+    return torch.from_numpy(np.concatenate(places)), torch.from_numpy(np.concatenate(rows))
 
 
 def _acting(both: Both) -> tuple[Tensor, Tensor]:

@@ -30,8 +30,9 @@ class Options(TypedDict, total=False):
 
     `as_is` takes the text exactly as it is. `columns` maps our names (text, html, id, url, title,
     outlet, published, byline) to those of a table's columns. `max_bytes` limits one article. `model` is the
-    full one, or a fast one for bulk. `min_confidence` (from 0 to 1) leaves out statements that are less sure.
-    `threads` are those that the model runs on, in each worker; they change nothing in the record.
+    full one, or a fast one for bulk. `min_confidence` (from 0 to 1, .4 unless given) leaves out statements
+    that are less sure. `threads` are those that the model runs on, in each worker; they change nothing in
+    the record.
     """
 
     as_is: bool

@@ -11,7 +11,7 @@ from onrecord.analysis.settings import AnalysisSettings
 
 def test_the_defaults_keep_everything() -> None:
     """With nothing said the full model reads on one thread, and every statement is kept."""
-    assert AnalysisSettings() == AnalysisSettings(model="full", min_confidence=0.0, threads=1)
+    assert AnalysisSettings() == AnalysisSettings(model="full", min_confidence=0.4, threads=1)
 
 
 @pytest.mark.parametrize("value", [0, 0.5, 1])

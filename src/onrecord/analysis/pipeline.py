@@ -1,6 +1,6 @@
 """Article to Record: the order of the steps, on one screen.
 
-tokens ▸ quotation marks ▸ attributions ▸ names ▸ times ▸ statements ▸ those sure enough
+tokens ▸ quotation marks ▸ model ▸ attributions ▸ names ▸ times ▸ statements ▸ those sure enough
 
 Each step reads what stands before it and changes nothing of it. A record depends on its article and the
 settings alone.
@@ -9,8 +9,11 @@ settings alone.
 from onrecord._version import __version__
 from onrecord.analysis.attributions import find_attributions
 from onrecord.analysis.marks import find_quotations
+from onrecord.analysis.model.reading import Reading, read
+from onrecord.analysis.model.session import get_model
 from onrecord.analysis.names import resolve
-from onrecord.analysis.settings import AnalysisSettings
+from onrecord.analysis.parts import Quotation, Tokens
+from onrecord.analysis.settings import MODELS, AnalysisSettings
 from onrecord.analysis.sifting import sift
 from onrecord.analysis.statements import build_statements, days_said, quoted_days
 from onrecord.analysis.times import anchor, recognise
@@ -18,7 +21,6 @@ from onrecord.analysis.tokens import tokenise
 from onrecord.knowledge import VERSION
 from onrecord.record import Article, Producer, Record
 
-PRODUCER = Producer(version=__version__, model="rules-1", knowledge=VERSION)
 _DEFAULT = AnalysisSettings()
 
 
@@ -28,10 +30,10 @@ def analyse(
     """The record of an article. `warnings` are its reader's."""
     tokens = tokenise(article.text)
     quotations = find_quotations(tokens)
-    english = article.language in {None, "en"}
-    attributions = find_attributions(tokens, quotations, english=english)
+    reading = _read(article, tokens, quotations, settings)
+    attributions = find_attributions(tokens, quotations, reading)
     place = article.dateline.place if article.dateline else None
-    names = resolve(tokens, attributions, title=article.title, dateline_place=place)
+    names = resolve(tokens, attributions, title=article.title, dateline_place=place, reading=reading)
     expressions = recognise(article.text)
     # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
     times = anchor(expressions, article.text, article.published, ())
@@ -43,7 +45,7 @@ def analyse(
         tokens, attributions, names=names, times=times, said=said, published=article.published
     )
     return Record(
-        producer=PRODUCER,
+        producer=Producer(version=__version__, model=MODELS[settings.model], knowledge=VERSION),
         article=article,
         entities=names.entities,
         mentions=names.mentions,
@@ -51,3 +53,12 @@ def analyse(
         statements=sift(statements, settings.min_confidence),
         warnings=warnings,
     )
+
+
+def _read(
+    article: Article, tokens: Tokens, quotations: list[Quotation], settings: AnalysisSettings
+) -> Reading | None:
+    """What the model says of the article; None where it is not in English, the only language it knows."""
+    if article.language not in {None, "en"}:
+        return None
+    return read(get_model(name=MODELS[settings.model], threads=settings.threads), tokens, quotations)

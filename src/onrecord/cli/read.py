@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from onrecord._api import read_many
-from onrecord.analysis.settings import ModelName
+from onrecord.analysis.settings import MIN_CONFIDENCE, ModelName
 from onrecord.cli.output import STDOUT, print_records
 from onrecord.cli.progress import Watch, progress
 from onrecord.errors import InputError, UsageError, message
@@ -78,7 +78,7 @@ class _Failures:
     help="The model to read with: the full one, or a fast one for bulk.",
 )  # fmt: skip
 @click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), metavar="X", default=0, show_default=True,
+    "--min-confidence", type=click.FloatRange(0, 1), metavar="X", default=MIN_CONFIDENCE, show_default=True,
     help="Leave out statements that are less sure than this, from 0 to 1.",
 )  # fmt: skip
 @click.option(

@@ -1,8 +1,8 @@
 """A text as the model reads it: word pieces, what the uncased vocabulary hides of each word, and its words.
 
-The encoder's vocabulary is uncased, so case goes in as a feature of its own, and so do the quotation marks that
-`analysis.marks` paired and where sentences and paragraphs begin. Training reads its corpora through the same
-function, so that what the model sees is the same then and now.
+The encoder's vocabulary is uncased, so case goes in as a feature of its own, and so do the quotation marks
+that `analysis.marks` paired and where sentences and paragraphs begin. Training reads its corpora through the
+same function, so that what the model sees is the same then and now.
 """
 
 from bisect import bisect_right
@@ -26,7 +26,7 @@ _OUTSIDE, _OPENING, _CLOSING, _INSIDE, _NESTED = range(len(QUOTED))
 
 
 class Encoded(NamedTuple):
-    """A text's word pieces, and its words (runs of letters and digits, or single marks) by their first piece."""
+    """A text's word pieces, and its words (runs of letters and digits, or single marks)."""
 
     ids: Ints
     """One vocabulary id a piece."""
@@ -56,6 +56,8 @@ def encode(tokenizer: Tokenizer, tokens: Tokens, quotations: Sequence[Quotation]
     """
     encoding = tokenizer.encode(tokens.text, add_special_tokens=False)
     ids = np.array(encoding.ids, np.int64)
+    if not len(ids):
+        return Encoded(ids, ids, [], ids, [], [])
     offsets = np.array(encoding.offsets, np.int64).reshape(-1, 2)
     numbers = np.array([-1 if number is None else number for number in encoding.word_ids], np.int64)
     first = np.flatnonzero(np.diff(numbers, prepend=-2))
@@ -92,7 +94,7 @@ def _shape(word: str) -> int:
 
 
 def _quoted(starts: Ints, quotations: Sequence[Quotation]) -> Ints:
-    """For each word where it stands to the quotations; a quotation's own marks are its first and last words."""
+    """For each word where it stands to the quotations; their own marks are their first and last words."""
     state = np.zeros(len(starts), np.int64)
     for quotation in sorted(quotations, key=lambda quotation: quotation.level):
         for piece in quotation.pieces:
