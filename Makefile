@@ -70,7 +70,8 @@ train: $(TRAIN)/train.stamp ## Train, export, calibrate: make train CORPORA=FOLD
 train-fast: $(TRAIN)/train.stamp ## Distil the fast model from what `make train` left, beside it
 	$(TRAIN)/bin/python -m training.distil $(CORPORA) $(WORK)-fast --model $(MODEL) \
 	  --teacher "$$(ls -t $(WORK)/epoch*.pt | head -n 1)" $(OPTIONS)
-	$(TRAIN)/bin/python -m training.export "$$(ls -t $(WORK)-fast/epoch*.pt | head -n 1)" $(MODEL)-fast --share $(MODEL)
+	$(TRAIN)/bin/python -m training.export "$$(ls -t $(WORK)-fast/epoch*.pt | head -n 1)" $(MODEL)-fast --share $(MODEL) \
+	  --core 254 --context 8
 	$(TRAIN)/bin/python -m training.calibrate $(CORPORA) $(MODEL)-fast
 
 train-test: $(TRAIN)/train.stamp ## Hold what trains to what runs, with PyTorch

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.analysis.model.heads import TAGGED
 from onrecord.analysis.model.session import EMBEDDED, FILES, FORMAT, GRAPH, HEADS, MANIFEST, TOKENIZER, guard
+from onrecord.analysis.model.windowing import CONTEXT, CORE
 from training import encoder
 from training.graph import Weights, build, inner_widths, quantised
 from training.network import N_HEADS, Network
@@ -31,12 +32,20 @@ def load(checkpoint: Path) -> Network:
 
 
 def export(
-    network: Network, folder: Path, name: str, *, exact: bool = False, share: Path | None = None
+    network: Network,
+    folder: Path,
+    name: str,
+    *,
+    exact: bool = False,
+    share: Path | None = None,
+    core: int = CORE,
+    context: int = CONTEXT,
 ) -> dict[str, object]:
     """Write the folder of a network and return its manifest.
 
-    `exact` keeps everything in fp32, for comparisons. A file that would be the same as one in the folder
-    `share` is not written but pointed to, relative to `folder`. A calibration that the folder has is kept.
+    `core` and `context` are the windows', in word pieces. `exact` keeps everything in fp32, for comparisons.
+    A file that would be the same as one in the folder `share` is not written but pointed to, relative to
+    `folder`. A calibration that the folder has is kept.
     """
     weights = {name: value.numpy() for name, value in network.state_dict().items()}
     folder.mkdir(parents=True, exist_ok=True)
@@ -53,6 +62,8 @@ def export(
         "layers": inner_widths(weights),
         "width": weights["pieces.weight"].shape[1],
         "positions": len(weights["positions.weight"]),
+        "core": core,
+        "context": context,
         **guard(),
         "files": {part: _write(folder, part, contents[part], share) for part in FILES},
         "calibration": _calibration(folder / MANIFEST),
@@ -115,10 +126,15 @@ def main() -> None:
     parser.add_argument("--name", default="", help="the folder's own name unless given")
     parser.add_argument("--fp32", action="store_true", help="round nothing, for comparisons")
     parser.add_argument("--share", type=Path, help="a folder whose files to point to where ours are the same")
+    parser.add_argument("--core", type=int, default=CORE, help="word pieces in the core of a window")
+    parser.add_argument("--context", type=int, default=CONTEXT, help="and on either side of it")
     options = parser.parse_args()
     folder: Path = options.folder
     name = options.name or folder.name
-    manifest = export(load(options.checkpoint), folder, name, exact=options.fp32, share=options.share)
+    manifest = export(
+        load(options.checkpoint), folder, name, exact=options.fp32, share=options.share,
+        core=options.core, context=options.context,
+    )  # fmt: skip
     size = sum(path.stat().st_size for path in folder.iterdir() if path.is_file())
     print(f"{folder}: layers {manifest['layers']}, {size / 1e6:.1f} MB")
 

@@ -40,11 +40,11 @@ def problem_of(folder: Path) -> str | None:
 def _models() -> dict[str, str | None]:
     """The models that should be there, by name, with what is wrong with each."""
     try:
-        from onrecord.analysis.model.session import NAME, shipped  # noqa: PLC0415
+        from onrecord.analysis.model.session import shipped  # noqa: PLC0415
+        from onrecord.analysis.settings import MODELS  # noqa: PLC0415
     except ImportError as error:
         return {"model": str(error)}
-    found = {path.parent.name for path in shipped(NAME).parent.glob("*/*") if path.is_file()}
-    return {name: problem_of(shipped(name)) for name in sorted(found | {NAME})}
+    return {name: problem_of(shipped(name)) for name in MODELS.values()}
 
 
 def report() -> dict[str, object]:

@@ -75,6 +75,7 @@ class Model:
         self.tokenizer = _tokenizer(files[TOKENIZER])
         vocabulary = self.tokenizer.get_vocab()
         self._ends = vocabulary["[CLS]"], vocabulary["[SEP]"]
+        self._core, self._context = int(self._manifest["core"]), int(self._manifest["context"])
         self._room = int(self._manifest["positions"]) - len(self._ends)
         # Mapped, so that processes share it and only the rows that are used are read.
         self._pieces: NDArray[Any] = np.load(files[PIECES], mmap_mode="r", allow_pickle=False)
@@ -99,7 +100,7 @@ class Model:
         at = bounds(encoded)
         emissions = np.empty((len(encoded.first), N_COLUMNS), np.float32)
         hidden = np.empty((len(encoded.first), self._pieces.shape[1]), np.float32)
-        for window in windows(encoded):
+        for window in windows(encoded, self._core, self._context):
             core = slice(window.start, window.end)
             emissions[core], hidden[core] = self._run(encoded, at, window)
         return Outputs(emissions, hidden)
@@ -162,7 +163,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads(path.read_text(encoding="utf-8"))
         known = manifest["format"] == FORMAT and all(manifest[key] == value for key, value in guard().items())
         complete = all({"at", "sha256"} <= manifest["files"][name].keys() for name in FILES)
-        complete = complete and {"name", "positions", "calibration"} <= manifest.keys()
+        complete = complete and {"name", "positions", "core", "context", "calibration"} <= manifest.keys()
     except OSError as error:
         raise ModelError(message("model-missing", what=path, detail=error.strerror)) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:

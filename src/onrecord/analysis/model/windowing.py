@@ -10,7 +10,7 @@ import numpy as np
 from onrecord.analysis.model.encoding import Encoded, Ints
 
 CORE = 128
-"""Pieces of a core, at most; a single word with more is a core of its own."""
+"""Pieces of a core, at most, unless a model says otherwise; a single word with more is a core of its own."""
 CONTEXT = 24
 """Pieces of context on either side, at most; always whole words."""
 
