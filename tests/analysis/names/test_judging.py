@@ -147,3 +147,10 @@ def test_without_the_model_the_rules_stay() -> None:
 def test_an_empty_text() -> None:
     """No words, no names."""
     assert found("") == []
+
+
+def test_a_lone_article_is_no_name() -> None:
+    """An article that the model takes for a whole name names nobody."""
+    assert found("{O|The} ferry left. {s|{P|Oyelaran}} said {q|it was off}.") == [
+        ("Oyelaran", "person", "Oyelaran")
+    ]

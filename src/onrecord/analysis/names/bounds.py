@@ -36,7 +36,8 @@ def agreed(text: str, spots: Sequence[Spot], opinion: Opinion) -> list[Spot]:
 
 def _stands(text: str, name: Tagged, spots: Sequence[Spot]) -> bool:
     """Whether a name stands that the rules have not: it cuts no run in two and outweighs what they say."""
-    if not any(map(str.isupper, text[name.start : name.end])):
+    words = text[name.start : name.end]
+    if words.lower() == "the" or not any(map(str.isupper, words)):
         return False
     if any(spot.start < name.start or spot.end > name.end for spot in spots):
         return False
