@@ -173,11 +173,19 @@ def test_confidence_is_higher_for_plain_quotations() -> None:
     assert 0 <= vague.confidence < plain.confidence <= 1
 
 
+def test_a_paragraph_without_words_counts_for_nothing() -> None:
+    """A paragraph of characters that are nothing to the model does not shift the ones behind it."""
+    text = "\u200b\n\n“It pours in Ghent,” Ode said.\n\n“We stay at home then.”\n\nIt cleared."
+    ((_, source, _, content),) = rows(text)
+    assert source == "Ode"
+    assert content == ["“It pours in Ghent,”", "“We stay at home then.”"]
+
+
 WORDS = [
     "Ode", "the mayor", "he", "who", "said", "told", "claims", "that", "it rained", "according to", ",", ".",
     "\n", "\n\n", '"', "“", "”", "'", "‘", "’", "''", "„", "«", "»", ":", ";", "—", "?", "!", "(", ")",
     "and", "but", "praised", "calling", "asked", "to", "on Monday", "while", "police", "says", "as", "with",
-    "was expected to", "her claim that", "went on to say",
+    "was expected to", "her claim that", "went on to say", "\u200b",
 ]  # fmt: skip
 
 

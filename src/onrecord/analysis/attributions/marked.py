@@ -60,13 +60,19 @@ class Marked(NamedTuple):
 def _spoken(tokens: Tokens, quotation: Quotation, encoded: Encoded) -> Spoken:
     at = [bisect_right(tokens.paragraphs, (start, 1 << 60)) - 1 for start, _ in quotation.pieces]
     paragraph = tokens.paragraphs[at[0]]
+    pieces = tuple(words_within(encoded, *piece) for piece in quotation.pieces)
     return Spoken(
-        pieces=tuple(words_within(encoded, *piece) for piece in quotation.pieces),
-        paragraph=at[0],
-        until=at[-1],
+        pieces=pieces,
+        paragraph=_paragraph_of(encoded, pieces[0][0]),
+        until=_paragraph_of(encoded, pieces[-1][0]),
         sentence=_is_sentence(tokens.text, quotation, paragraph),
         alone=_is_paragraph(tokens.text, quotation, tokens.paragraphs[at[-1]], paragraph),
     )
+
+
+def _paragraph_of(encoded: Encoded, word: int) -> int:
+    """The index of a word's paragraph among those that have words."""
+    return bisect_right(encoded.paragraphs, word, key=lambda paragraph: paragraph[0]) - 1
 
 
 def _is_sentence(text: str, quotation: Quotation, paragraph: Extent) -> bool:
