@@ -154,3 +154,9 @@ def test_a_lone_article_is_no_name() -> None:
     assert found("{O|The} ferry left. {s|{P|Oyelaran}} said {q|it was off}.") == [
         ("Oyelaran", "person", "Oyelaran")
     ]
+
+
+@pytest.mark.parametrize("name", ["Minister of", "President of the", "of", "The Secretary of"])
+def test_a_name_that_breaks_off_is_read(name: str) -> None:
+    """A name that the model ends with a small word goes through."""
+    found(f"The {{O|{name}}} and others. {{s|{{P|Oyelaran}}}} said {{q|it was off}}.")

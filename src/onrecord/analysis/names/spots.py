@@ -134,7 +134,10 @@ def read_name(text: str, start: int, end: int) -> Spot:
     """The spot of a name that is known to stand at `[start, end)`, told by its words alone."""
     run = text[start:end]
     words = [(match[0], *match.span()) for match in _PART.finditer(run)]
-    spot = _classified(run, words) or Spot(0, len(run), 0, "unknown", " ".join(run.split()))
+    while words and words[-1][0] in _TRAILING:
+        words.pop()  # "Minister of": the model may break off
+    known = _classified(run, words) if words else None
+    spot = known or Spot(0, len(run), 0, "unknown", " ".join(run.split()))
     return _placed(text, spot, start)
 
 
