@@ -1,10 +1,11 @@
 """The network: MiniLM's encoder, what the input adds to it, and the heads. PyTorch, for training only."""
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.analysis.model.encoding import QUOTED, SHAPES, STARTS
+from onrecord.analysis.model.encoding import N_FEATURES, QUOTED, SHAPES, STARTS, split_feature
 from onrecord.analysis.model.heads import N_COLUMNS, POINTER, TAGGED
 
 WIDTH, N_HEADS, EPSILON = 384, 12, 1e-12
@@ -36,6 +37,8 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Word pieces and their features in; emissions of every head and the links' vectors out."""
 
+    parts: Tensor
+
     def __init__(self, n_pieces: int, inner: list[int], dropout: float = 0.1, positions: int = 512) -> None:
         super().__init__()
         self.pieces = nn.Embedding(n_pieces, WIDTH)
@@ -43,6 +46,8 @@ class Network(nn.Module):
         self.shapes = nn.Embedding(len(SHAPES), WIDTH)
         self.quoted = nn.Embedding(len(QUOTED), WIDTH)
         self.starts = nn.Embedding(len(STARTS), WIDTH)
+        parts = np.stack(split_feature(np.arange(N_FEATURES)))
+        self.register_buffer("parts", torch.from_numpy(parts), persistent=False)
         for added in (self.shapes, self.quoted, self.starts):
             nn.init.zeros_(added.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
@@ -55,10 +60,9 @@ class Network(nn.Module):
 
     def embed(self, ids: Tensor, features: Tensor) -> Tensor:
         """What the first layer reads."""
-        quoted_start = features % (len(QUOTED) * len(STARTS))
+        shape, quoted, start = self.parts[:, features]
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]]
-        x = x + self.shapes(features // (len(QUOTED) * len(STARTS)))
-        x = x + self.quoted(quoted_start // len(STARTS)) + self.starts(quoted_start % len(STARTS))
+        x = x + self.shapes(shape) + self.quoted(quoted) + self.starts(start)
         return self.dropout(self.norm(x))
 
     def hidden(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> Tensor:
