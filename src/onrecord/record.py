@@ -122,6 +122,7 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Somebody or something that is mentioned. Country codes are ISO 3166-1 alpha-3.
 
     `lat` and `lon` are degrees (WGS 84). Ids that begin `e:x` are good within their record only.
+    `candidates` are those of the knowledge who may be meant, the likeliest first, where none is sure.
     """
 
     id: str
@@ -138,6 +139,23 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     precision: PlacePrecision | None = None
     unnamed: bool = False
     members: tuple[str, ...] = ()
+    candidates: tuple["Candidate", ...] = ()
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """Who may be meant where it is not sure. `confidence` is from 0 to 1."""
+
+    entity: Entity
+    confidence: float
+
+
+class Who(Struct, frozen=True, kw_only=True):
+    """The answer to who or what `text` stands for `on` a day; `entity` is null where that is not sure."""
+
+    text: str
+    on: str | None = None
+    entity: Entity | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Mention(Span, frozen=True, kw_only=True):
