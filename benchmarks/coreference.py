@@ -26,7 +26,7 @@ REPORTED = ("news", "interview")
 TUNED_ON = ("bio", "speech", "voyage", "court", "vlog", "textbook", "academic")
 """The genres whose texts and errors may be looked at."""
 KINDS = frozenset({"person", "organisation", "government", "country", "group"})
-SPEECH = frozenset(
+SPEECH = frozenset(  # noqa: RUF005 - one row would be too long
     ["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours"]
     + ["yourself", "yourselves"]
 )
