@@ -2,7 +2,8 @@
 
 OnrecordError
 ├── UsageError            the arguments cannot be used at all (exit status 2)
-│   └── ModelError            the model that reads is missing or damaged
+│   ├── ModelError            the model that reads is missing or damaged
+│   └── KnowledgeError        the knowledge, or a file of one's own beside it, cannot be used
 └── InputError            one input cannot be read; the others go on (exit status 1)
     ├── MissingInputError     no such file, folder, or nothing matches
     ├── EmptyInputError       there is nothing in it
@@ -61,6 +62,13 @@ MESSAGES = {
     "model-damaged": "{what}: the model's file is damaged or not the one it came with. Install "
     "onrecord again.",
     "model-version": "{what}: this model is for another version of onrecord. Install both from one release.",
+    "knowledge-missing": "the packaged knowledge cannot be read ({detail}). Install onrecord again.",
+    "knowledge-text": "not UTF-8 text ({detail}). Save it as CSV in UTF-8.",
+    "knowledge-header": "the first line must be the header: {columns}",
+    "knowledge-cells": "{found} cells, not {wanted}. Put marks around a cell with a comma in it.",
+    "knowledge-name": "there is no name. Fill it in, or leave the row out.",
+    "knowledge-value": "{column!r} is {value!r}. Write {wanted}.",
+    "knowledge-order": "it ends ({until}) before it begins ({since}). Mend one of the days.",
     "extra": "reading {what} needs an extra package. Install it with: pip install 'onrecord[{extra}]'",
 }
 """One table of messages: what is wrong, then how to mend it."""
@@ -78,6 +86,23 @@ class ModelError(UsageError):
     """The model that reads is missing, damaged or of another version."""
 
 
+class KnowledgeError(UsageError):
+    """The knowledge cannot be used: a packaged file is gone, or a row of one's own is wrong.
+
+    `where` names the file, `row` is the line in it from 1, if one line is at fault.
+    """
+
+    def __init__(self, where: str, problem: str, *, row: int | None = None) -> None:
+        super().__init__(f"{where}:{row}: {problem}" if row else f"{where}: {problem}")
+        self.where = where
+        self.problem = problem
+        self.row = row
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep the arguments when a worker process hands the error over."""
+        return (_rebuild, (type(self), self.where, self.problem, self.row))
+
+
 class InputError(OnrecordError):
     """One input cannot be read. `where` names it, `row` is its row from 1, if it has rows."""
 
@@ -92,7 +117,9 @@ class InputError(OnrecordError):
         return (_rebuild, (type(self), self.where, self.problem, self.row))
 
 
-def _rebuild(kind: type[InputError], where: str, problem: str, row: int | None) -> InputError:
+def _rebuild(
+    kind: type[InputError | KnowledgeError], where: str, problem: str, row: int | None
+) -> InputError | KnowledgeError:
     return kind(where, problem, row=row)
 
 

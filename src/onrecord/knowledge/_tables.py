@@ -1,14 +1,14 @@
-"""Reading the packaged tables, and the key under which a name is looked up."""
+"""Reading the packaged tables."""
 
 import gzip
-import unicodedata
-from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from onrecord.knowledge.names import fold
+
+__all__ = ["fold", "lines", "rows"]
+
 _DATA = Path(str(files("onrecord.knowledge"))) / "data"
-_APART = str.maketrans({"-": " ", "–": " ", ".": "", "'": "", "’": "", "‘": "", "ʻ": "", "`": ""})
-_SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 
 
 def lines(name: str) -> list[str]:
@@ -23,15 +23,3 @@ def lines(name: str) -> list[str]:
 def rows(name: str) -> list[list[str]]:
     """The cells of the table `name`, row by row, without its header."""
     return [line.split("\t") for line in lines(name)]
-
-
-@lru_cache(maxsize=1 << 14)
-def fold(name: str) -> str:
-    """The key of a name: no case, accents, points, apostrophes or hyphens; "St" as "saint"."""
-    if not name.isascii():
-        name = unicodedata.normalize("NFKD", name)
-        name = "".join(character for character in name if not unicodedata.combining(character))
-    words = name.translate(_APART).casefold().split()
-    if words and words[0] in _SHORT:
-        words[0] = _SHORT[words[0]]
-    return " ".join(words)

@@ -35,7 +35,10 @@ class Country(Struct, frozen=True):
 
 
 class Metonym(Struct, frozen=True):
-    """A building or street that stands for a government. Days are ISO prefixes, empty where open."""
+    """A building or street that stands for a government. Days are ISO prefixes, empty where open.
+
+    A `strong` one nearly always means the government, the others are as often just a place.
+    """
 
     name: str
     country: str
@@ -43,6 +46,7 @@ class Metonym(Struct, frozen=True):
     institution: str
     valid_from: str
     valid_to: str
+    strong: bool = True
 
     @property
     def id(self) -> str:

@@ -1,20 +1,14 @@
-"""Compile the packaged tables: `python -m onrecord.knowledge.compile SOURCES_FOLDER`.
-
-Never imported by the package. `data/README.md` says what each source is, of which day and under which
-terms. The output depends on the sources and on the `own_*.tsv` tables alone, byte for byte.
-"""
+"""The tables that stay text: countries, agencies, outlets, metonyms, first names, places."""
 
 import csv
 import gzip
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from onrecord.knowledge._tables import fold, rows
 
-_OUT = Path(__file__).parent / "data"
 _REGIONAL = ("US", "CA", "AU", "GB", "DE", "IN")
 _ALIAS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z]+)*")
 _FAMILY_FIRST = {"CN", "HK", "TW", "KR", "KP", "VN", "KH", "SG", "MO"}
@@ -29,26 +23,30 @@ _TOO_COMMON = {
 }  # fmt: skip
 
 
-def main(folder: Path) -> None:
+def write_tables(folder: Path, out: Path) -> None:
     """Write every table from the sources in `folder`."""
     codes = dict(_iso_codes(folder))
-    _write("countries.tsv", "iso3\tiso2\tname\tnames\tadjectives\tpeople\tcapital", _countries(folder, codes))
-    _write("agencies.tsv", "name\taliases\tcountry\tdomains", _agencies(folder, codes))
-    _write("outlets.tsv", "domain\tname", _outlets(folder))
+    _write(
+        out / "countries.tsv",
+        "iso3\tiso2\tname\tnames\tadjectives\tpeople\tcapital",
+        _countries(folder, codes),
+    )
+    _write(out / "agencies.tsv", "name\taliases\tcountry\tdomains", _agencies(folder, codes))
+    _write(out / "outlets.tsv", "domain\tname", _outlets(folder))
     header = "name\tcountry\tsector\tinstitution\tvalid_from\tvalid_to"
-    _write("metonyms.tsv", header, _metonyms(folder, codes))
-    _write("first_names.tsv", "gender\tnames", _first_names(folder))
+    _write(out / "metonyms.tsv", header, _metonyms(folder, codes))
+    _write(out / "first_names.tsv", "gender\tnames", _first_names(folder))
     places, names = _places(folder, codes)
     header = "geonames\tname\tcountry\tregion\tlat\tlon\tpopulation\tprecision"
-    _write("places.tsv.gz", header, places)
-    _write("place_names.tsv.gz", "name\tplaces", names)
+    _write(out / "places.tsv.gz", header, places)
+    _write(out / "place_names.tsv.gz", "name\tplaces", names)
 
 
-def _write(name: str, header: str, table: Iterable[Sequence[str]]) -> None:
+def _write(path: Path, header: str, table: Iterable[Sequence[str]]) -> None:
     text = "\n".join([header, *("\t".join(row) for row in table)]) + "\n"
     data = text.encode()
     # mtime=0: the same sources make the same bytes.
-    (_OUT / name).write_bytes(gzip.compress(data, 9, mtime=0) if name.endswith(".gz") else data)
+    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
 
 
 def _csv(path: Path) -> Iterator[dict[str, str]]:
@@ -218,7 +216,3 @@ def _aliases(row: dict[str, str]) -> Iterator[str]:
     for alias in row["altnames_latin"].split("|"):
         if len(alias) >= 4 and _ALIAS.fullmatch(alias) and alias.count(" ") < 3:  # noqa: PLR2004
             yield alias
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -1,0 +1,103 @@
+"""One file of knowledge: opened when first asked, read-only, shared by threads, opened anew after a fork."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import KnowledgeError, message
+
+FOLDER = Path(str(files("onrecord.knowledge"))) / "data"
+FIRST_WITHOUT_ID = 1 << 32
+"""Entities that Wikidata has no id for are numbered from here; below it the key is Wikidata's number."""
+FIRST_OF_USER = 1 << 40
+FIRST_SEAT = 1 << 20
+"""Offices from here on are seats in parliaments, which are not asked for their holders."""
+_KILOBYTES = -1024
+"""The page cache of a file, in SQLite's negative kilobytes."""
+
+Row = tuple[Any, ...]
+
+
+class Store:
+    """The questions to one SQLite file. Raises KnowledgeError where it cannot be opened."""
+
+    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+        self._connect = connect
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+
+    def ask(self, question: str, *values: object) -> list[Row]:
+        """The rows that answer an SQL question."""
+        if self._connection is None or self._process != os.getpid():
+            # A connection may not be carried into another process; the first two to ask may both open it.
+            self._connection, self._process = self._connect(), os.getpid()
+        return self._connection.execute(question, values).fetchall()
+
+    def entity(self, key: int) -> Row | None:
+        """The entity of a key: kind, name, gender, country, born, died, sectors, weight, description, source."""
+        found = self.ask(
+            "SELECT kind, name, gender, country, born, died, sectors, weight, description, source.text"
+            " FROM entity JOIN source ON source.key = entity.source WHERE entity.key = ?",
+            key,
+        )
+        return found[0] if found else None
+
+    def named(self, hash_: int) -> list[int]:
+        """The keys of the entities that are filed under a name's number."""
+        return [row[0] for row in self.ask("SELECT entity FROM name WHERE hash = ?", hash_)]
+
+    def surnamed(self, hash_: int) -> list[int]:
+        """The keys of the people that are filed under a surname's number."""
+        return [row[0] for row in self.ask("SELECT entity FROM surname WHERE hash = ?", hash_)]
+
+    def aliases(self, key: int) -> list[str]:
+        """The further names of an entity."""
+        return [row[0] for row in self.ask("SELECT text FROM alias WHERE entity = ?", key)]
+
+    def holdings(self, key: int) -> list[Row]:
+        """The offices of a person: title, role, country, body, sectors, since, until, known_until, source, also."""
+        return self.ask(
+            "SELECT title, role, country, body, sectors, since, until, known_until, source.text, also"
+            " FROM holding JOIN office ON office.key = office JOIN source ON source.key = holding.source"
+            " WHERE entity = ? ORDER BY since",
+            key,
+        )
+
+    def holders(self, country: str, role: str, first: int, last: int, *, also: bool = False) -> list[int]:
+        """The keys of those who may have held a role in a country between two days (numbers)."""
+        which = "also = ?" if also else "role = ?"
+        rows = self.ask(
+            "SELECT DISTINCT entity FROM office JOIN holding ON holding.office = office.key"
+            f" WHERE office.key < {FIRST_SEAT} AND holding.office < {FIRST_SEAT} AND country = ? AND {which}"  # noqa: S608  # our own words
+            " AND since <= ? AND (until IS NULL OR until >= ?)",
+            country, role, last, first // 10000 * 10000,
+        )  # fmt: skip
+        return [row[0] for row in rows]
+
+    def metonyms(self, name: str) -> list[Row]:
+        """The rows of a metonym: name, country, sector, institution, since, until, strong."""
+        return self.ask(
+            "SELECT name, country, sector, institution, since, until, strong FROM metonym WHERE name = ?",
+            name,
+        )
+
+
+def packaged(name: str) -> Store:
+    """The store of a file in the package: core, share_alike."""
+    return Store(lambda: open_file(FOLDER / f"{name}.sqlite"))
+
+
+def open_file(path: Path) -> sqlite3.Connection:
+    """A connection that only reads. Raises KnowledgeError where there is no such file."""
+    try:
+        connection = sqlite3.connect(
+            f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False, isolation_level=None
+        )
+        connection.execute(f"PRAGMA cache_size = {_KILOBYTES}")
+        connection.execute("SELECT 1 FROM meta")
+    except sqlite3.Error as error:
+        raise KnowledgeError(str(path), message("knowledge-missing", detail=error)) from error
+    return connection
