@@ -65,6 +65,7 @@ MESSAGES = {
     "knowledge-missing": "the packaged knowledge cannot be read ({detail}). Install onrecord again.",
     "knowledge-text": "not UTF-8 text ({detail}). Save it as CSV in UTF-8.",
     "knowledge-header": "the first line must be the header: {columns}",
+    "knowledge-large": "larger than {limit} MB, the limit for a file of one's own. Split it.",
     "knowledge-cells": "{found} cells, not {wanted}. Put marks around a cell with a comma in it.",
     "knowledge-name": "there is no name. Fill it in, or leave the row out.",
     "knowledge-value": "{column!r} is {value!r}. Write {wanted}.",
