@@ -16,6 +16,7 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,8 @@ from scoring import Row, share, table
 SETS = Path(__file__).parent / "sets" / "offices"
 DATABASES = ("share_alike.sqlite", "core.sqlite")
 """In the order in which the package asks them."""
+ALIKE = 0.85
+"""How alike the letters of two spellings of a name are at least."""
 YEARS = {"2001-2020": ("2001", "2021"), "2021-2026": ("2021", "2027")}
 
 Outcome = Literal["right", "right, unsure", "wrong, certain", "wrong, unsure", "unknown"]
@@ -74,14 +77,24 @@ def answers(asked: Iterable[Row], holders: Holders) -> Iterator[Answer]:
 
 
 def is_answer(name: str, wikidata: str, answer: Row) -> bool:
-    """Whether a name is the answer's: by id where both have one, else by the last name; or wholly the same."""
-    ours, theirs = words(name), words(answer["name"])
-    if ours == theirs:
+    """Whether a name is the answer's: by id where both have one, else by last name or much the same spelling.
+
+    The same whole name is right under another id too: people stand in sources more than once.
+    """
+    names = [answer["name"], *answer.get("aliases", [])]
+    if any(words(name) == words(one) for one in names):
         return True
     if wikidata and answer["wikidata"]:
         return bool(wikidata == answer["wikidata"])
-    surname = words(answer.get("surname", "")) or theirs[-1:]
-    return set(surname) <= set(ours) or set(ours[-1:]) <= set(theirs)
+    ours, surname = words(name), words(answer.get("surname", ""))
+    last_names = [surname or words(answer["name"])[-1:], *(words(one)[-1:] for one in names[1:])]
+    if any(set(last) <= set(ours) for last in last_names) or ours[-1] in words(answer["name"]):
+        return True
+    return any(SequenceMatcher(None, _joined(name), _joined(one)).ratio() >= ALIKE for one in names)
+
+
+def _joined(name: str) -> str:
+    return " ".join(words(name))
 
 
 def words(name: str) -> list[str]:

@@ -36,6 +36,7 @@ def question(number: int, name: str, *, covered: bool = True, **fields: object) 
         ("K. Lund", "", True),
         ("Lund Kari", "", True),
         ("Kari Berg", "", False),
+        ("Kari Lundh", "", True),
     ],
 )
 def test_a_name_is_right_by_id_or_last_name(name: str, wikidata: str, *, same: bool) -> None:

@@ -322,7 +322,11 @@ def write(result: Draw) -> None:
         named = [row for row in named if row.touches(question.day)]
         best = min(named, key=lambda row: (row.file == "factbook_leaders.csv", row.file, row.row))
         wikidata = answer.wikidata or next((row.wikidata for row in named if row.wikidata), "")
-        said = {"name": best.name, "wikidata": wikidata} | ({"surname": best.surname} if best.surname else {})
+        said: dict[str, str | list[str]] = {"name": best.name, "wikidata": wikidata}
+        if best.surname:
+            said["surname"] = best.surname
+        if aliases := sorted({row.name for row in named} - {best.name}):
+            said["aliases"] = aliases
         lines.append({
             "id": f"q{number:03}",
             "country": answer.country,
