@@ -26,10 +26,9 @@ REPORTED = ("news", "interview")
 TUNED_ON = ("bio", "speech", "voyage", "court", "vlog", "textbook", "academic")
 """The genres whose texts and errors may be looked at."""
 KINDS = frozenset({"person", "organisation", "government", "country", "group"})
-SPEECH = frozenset(  # noqa: RUF005 - one row would be too long
-    ["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours"]
-    + ["yourself", "yourselves"]
-)
+_I = ("i", "me", "my", "mine", "myself")
+_WE = ("we", "us", "our", "ours", "ourselves")
+SPEECH = frozenset({*_I, *_WE, "you", "your", "yours", "yourself", "yourselves"})
 _OPEN = re.compile(r"\((\w+)-([a-z]+)((?:-[^-()]*)*)(\))?|(\w+)\)")
 Cluster = frozenset[int]
 
@@ -68,18 +67,18 @@ class Document:
     mentions: list[Gold] = field(default_factory=list)
 
 
-def documents(path: Path, genres: Sequence[str] = REPORTED) -> Iterator[Document]:
-    """The documents of a CoNLL-U file that are of these genres."""
+def documents(path: Path, genres: Sequence[str] = REPORTED, *, every: bool = False) -> Iterator[Document]:
+    """The documents of a CoNLL-U file that are of these genres; with `every` mention, of any kind."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as file:
         chunks = file.read().split("# newdoc id = ")[1:]
     for chunk in chunks:
         name, _, rest = chunk.partition("\n")
         if name.split("_")[1] in genres:
-            yield _document(name, rest)
+            yield _document(name, rest, every=every)
 
 
-def _document(name: str, chunk: str) -> Document:
+def _document(name: str, chunk: str, *, every: bool) -> Document:
     document = Document(name)
     dated = re.search(r"# meta::dateCreated = (\d{4}(?:-\d\d){0,2})", chunk)
     document.published = dated[1] if dated else None
@@ -93,7 +92,8 @@ def _document(name: str, chunk: str) -> Document:
         document.text += (gap if document.text else "") + match[1]
         words = _words(sentence, match[1], at)
         _note(document, words, opened)
-    document.mentions = [mention for mention in document.mentions if _counts(document.text, mention)]
+    if not every:
+        document.mentions = [mention for mention in document.mentions if _counts(document.text, mention)]
     return document
 
 

@@ -33,7 +33,15 @@ def analyse(
     reading = _read(article, tokens, quotations, settings)
     attributions = find_attributions(tokens, quotations, reading)
     place = article.dateline.place if article.dateline else None
-    names = resolve(tokens, attributions, title=article.title, dateline_place=place, reading=reading)
+    names = resolve(
+        tokens,
+        attributions,
+        title=article.title,
+        dateline_place=place,
+        quotations=quotations,
+        byline=article.byline,
+        reading=reading,
+    )
     expressions = recognise(article.text)
     # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
     times = anchor(expressions, article.text, article.published, ())

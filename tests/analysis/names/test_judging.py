@@ -96,10 +96,13 @@ def test_capital_letters_throughout() -> None:
     ]
 
 
-@pytest.mark.parametrize("marked", ["{s|Shopkeepers} said {q|no}.", "{s|{G|Moravists}} said {q|no}."])
-def test_words_that_are_no_names(marked: str) -> None:
-    """What opens a sentence and groups of people are nobody in person."""
-    assert [kind for _, kind, _ in found(marked)] == []
+@pytest.mark.parametrize(
+    ("marked", "kinds"),
+    [("{s|Shopkeepers} said {q|no}.", []), ("{s|{G|Moravists}} said {q|no}.", ["group"])],
+)
+def test_words_that_name_nobody(marked: str, kinds: list[str]) -> None:
+    """What opens a sentence is no name, and a kind of people is nobody in person."""
+    assert [kind for _, kind, _ in found(marked)] == kinds
 
 
 @pytest.mark.parametrize(

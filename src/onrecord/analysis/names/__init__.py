@@ -9,6 +9,7 @@ from onrecord.analysis.model.reading import Reading
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.first_person import FirstPersons
 from onrecord.analysis.names.judging import judged
 from onrecord.analysis.names.nominals import find_nominals, find_pairs
 from onrecord.analysis.names.opinion import Opinion
@@ -17,7 +18,7 @@ from onrecord.analysis.names.pronouns import Pronouns
 from onrecord.analysis.names.spots import find_spots
 from onrecord.analysis.names.unnamed import Unnamed
 from onrecord.analysis.names.voices import Voices, voices
-from onrecord.analysis.parts import Attribution, Names, Tokens
+from onrecord.analysis.parts import Attribution, Names, Quotation, Tokens
 from onrecord.knowledge.places import place
 from onrecord.record import Entity, Mention
 
@@ -30,12 +31,14 @@ def resolve(
     *,
     title: str | None,
     dateline_place: str | None,
+    quotations: Sequence[Quotation] = (),
+    byline: Sequence[str] = (),
     reading: Reading | None = None,
 ) -> Names:
     """The entities and mentions of an article, and a voice for each attribution, in their order.
 
     `title` helps to tell whom a bare surname names; `dateline_place` (an entity id) says which
-    country's places come first.
+    country's places come first; `quotations` and `byline` tell who "I" is.
     """
     sources = [extent for attribution in attributions for extent in attribution.source]
     contents = [extent for attribution in attributions for extent in attribution.content]
@@ -54,7 +57,9 @@ def resolve(
     found = [*cast.found, *pairs, *pronouns, *nominals]
     speaking = Voices(cast, spots, found)
     answers = speaking.speakers(attributions)
-    mentions = _settled([*found, *speaking.mentions])
+    speech = FirstPersons(cast, tokens.paragraphs, quotations, byline)
+    spoken = speech.resolve(attributions, [speakers for speakers, _ in answers])
+    mentions = _settled([*found, *speaking.mentions, *spoken])
     entities = _entities(cast, mentions, answers)
     return Names(
         entities,

@@ -113,6 +113,11 @@ class Cast:
         """Whether somebody in the article is called so."""
         return self._persons.is_surname(name)
 
+    def author(self, name: str, *, unnamed: bool) -> Actor:
+        """Who wrote the article: somebody whom it names as well, or a person of this name."""
+        make = Actor("person", name, unnamed=unnamed, sectors=("JRN",))
+        return self._persons.known(name) or self.actor("author", make)
+
     def country(self, iso3: str) -> Actor:
         """The actor of a country."""
         entry = country(iso3)
@@ -173,13 +178,25 @@ class Cast:
             return self.country(spot.country), 0.95
         if spot.kind == "government" and spot.country:
             return self.government(spot.country), 0.95
-        if spot.basis == "model":
+        if spot.basis == "model" and spot.kind != "group":
             return self._judged(spot)
         if spot.kind == "organisation":
             return self._shouted_place(spot) or (self._organisation(spot), 0.85)
+        return self._otherwise(spot)
+
+    def _otherwise(self, spot: Spot) -> Known | None:
+        """Who or what a spot stands for that is no country, government or organisation."""
+        if spot.kind in {"people", "group"}:
+            return self._people(spot), 0.8
         if spot.kind in {"adjective", "title"}:
             return self._persons.titled(spot)
         return self._persons.bearer(spot) or self._unknown_name(spot)
+
+    def _people(self, spot: Spot) -> Actor:
+        """A people, a faith, a party's members: "Russians", "Muslims", "Democrats"."""
+        make = Actor("group", spot.name, country=spot.country, unnamed=spot.kind == "people")
+        make.sectors = sectors([spot.name.lower().removesuffix("s")], PEOPLE_SECTORS)
+        return self.actor(f"people {spot.country or fold(spot.name)}", make)
 
     def _judged(self, spot: Spot) -> Known:
         """Who or what a name stands for of which the model says what kind it is."""

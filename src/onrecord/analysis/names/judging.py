@@ -12,6 +12,7 @@ Who decides depends on what the rules' word rests on (`Spot.basis`):
 Where it does not decide, everything goes on by the rules, as for a text that the model does not read.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -21,6 +22,8 @@ from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.opinion import CHOICES, GROUP, NOTHING, PLACE, Choice, Opinion, Shares
 from onrecord.analysis.names.spots import LIKELY, NEEDED, SURE, Spot
 
+_PLURAL = re.compile(r"(?:[^s’']s|men|people)$")
+"""A group's name stands for people, "Democrats", where it is no adjective, "Democratic"."""
 _OWN = 0.5
 """What a mention's own words weigh against the mean over all mentions of the same name."""
 _EVEN = 0.01
@@ -90,7 +93,7 @@ def _needed(cast: Cast, spot: Spot, verdict: Choice, surnames: set[str]) -> floa
 
 def _become(spot: Spot, kind: Choice, sure: float) -> bool:
     """Make a spot what the model says; false where that is no name of somebody or something."""
-    if kind == "group" or kind == "nothing":  # noqa: PLR1714 - so that mypy narrows it
+    if kind == "nothing" or (kind == "group" and not _PLURAL.search(spot.name)):
         return False
     if spot.kind != kind:
         spot.country = None

@@ -86,6 +86,11 @@ class Persons:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def known(self, name: str) -> Actor | None:
+        """The person of this full name, where the article has named one."""
+        words = _words(name)
+        return next((actor for actor in self._by_word.get(words[-1], []) if actor.words == words), None)
+
     def start_of(self, actor: Actor, spot: Spot) -> int:
         """Where a mention begins with the particles of the name: "van den Berg"."""
         start = spot.start

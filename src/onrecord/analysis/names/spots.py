@@ -28,13 +28,22 @@ from onrecord.analysis.names.words import (
 )
 from onrecord.analysis.tokens import TITLES
 from onrecord.knowledge.agencies import find_agency
-from onrecord.knowledge.countries import find_country_form, find_metonym
+from onrecord.knowledge.countries import CountryForm, find_country_form, find_metonym
 from onrecord.knowledge.first_names import Gender, gender_of
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import is_region
 
 SpotKind = Literal[
-    "person", "organisation", "place", "country", "adjective", "government", "title", "unknown"
+    "person",
+    "organisation",
+    "place",
+    "country",
+    "adjective",
+    "people",
+    "government",
+    "group",
+    "title",
+    "unknown",
 ]
 Basis = Literal["listed", "title", "words", "model", "none"]
 """What a kind rests on: a list that has the name, its title, its words or those around it, the model."""
@@ -104,6 +113,7 @@ class Spot:
 
 
 Word = tuple[str, int, int]
+_FORMS: dict[CountryForm, SpotKind] = {"name": "country", "adjective": "adjective", "people": "people"}
 
 
 def find_spots(text: str) -> list[Spot]:
@@ -278,7 +288,7 @@ def _known_name(spot: Spot) -> bool:
     """Countries, seats of government and news agencies, known as they stand."""
     country = find_country_form(spot.name)
     if country is not None:
-        spot.kind = "country" if country[1] == "name" else "adjective"
+        spot.kind = _FORMS[country[1]]
         spot.country = country[0].iso3
         return True
     metonym = find_metonym(spot.name)

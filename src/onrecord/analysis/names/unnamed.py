@@ -9,6 +9,7 @@ from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.describe import sectors
 from onrecord.analysis.names.phrases import Phrase, phrases
 from onrecord.analysis.names.spots import Spot
+from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLE_GENDER, ROLES
 from onrecord.analysis.parts import Extent
 from onrecord.knowledge.countries import find_country_form
@@ -43,6 +44,20 @@ def speaks(head: str) -> bool:
 def _is_such(actor: Actor, head: str) -> bool:
     """Whether an organisation may be called by a common noun: "the ministry", "the company"."""
     return head in actor.name.lower().split() or (head in GENERIC and "JRN" not in actor.sectors)
+
+
+def group_of(cast: Cast, start: int, end: int, head: str) -> Actor:
+    """The group that a plural noun phrase `[start, end)` of this head stands for."""
+    text = cast.context.text[start:end]
+    name = _ARTICLE.sub("", text)[:_LONGEST_NAME]
+    if _DEFINITE.fullmatch(text) and (known := cast.known(f"last {head}")):
+        return known
+    actor = cast.actor(f"group {name.lower()}", Actor("group", name, unnamed=True))
+    words = text.split()
+    actor.sectors = actor.sectors or sectors([word.lower() for word in words], PEOPLE_SECTORS)
+    actor.country = actor.country or country_in(words)
+    cast.rename(f"last {head}", actor)
+    return actor
 
 
 class Unnamed:

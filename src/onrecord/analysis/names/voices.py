@@ -184,7 +184,12 @@ def voices(
         about: dict[str, None] = {}
         for start, end in attribution.content:
             for found in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
-                if found.end <= end and found.actor.id not in speakers:
+                if found.end <= end and not _is_speaker(found.actor, speakers):
                     about[found.actor.id] = None
         made.append(Voice(speakers=speakers, unnamed=unnamed, about=tuple(about)))
     return tuple(made)
+
+
+def _is_speaker(actor: Actor, speakers: Sequence[str]) -> bool:
+    """Whether somebody is who speaks, or the speaker's "we"."""
+    return actor.id in speakers or (len(actor.members) == 1 and actor.members[0].id in speakers)

@@ -376,3 +376,9 @@ QUANTIFIERS = _set("most many some all few several other these those both no mor
 
 GENERIC = _set("agency organization organisation group company firm body institution charity club network")
 """An organisation in small letters that may be any sort of organisation named before."""
+
+DETERMINERS = _set("""
+    the these those some many most several two three four five six seven eight nine ten dozens hundreds
+    thousands other its their his her all both more few no of
+""")
+"""What a noun phrase of several may begin with; with "of" what stands before it goes on: "dozens of"."""
