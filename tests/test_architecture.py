@@ -9,6 +9,7 @@ ROOT = Path(onrecord.__file__).parent
 FLOORS = [
     {"_version", "record", "errors"},
     {"knowledge"},
+    {"resolution"},
     {"reading"},
     {"analysis"},
     {"_api", "exports"},

@@ -1,0 +1,178 @@
+"""Descriptions of office-holders: "the French president", "Russia's top diplomat", "former chancellor".
+
+What is read from the words alone: of which country or body, which role, whether no longer held, and
+which PLOVER sectors. Who that was on a day, the knowledge says.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.countries import country as country_by_code
+from onrecord.knowledge.roles import SECTORS, role_of
+from onrecord.resolution.belonging import Found, country_of
+from onrecord.resolution.lexicon import heads_a_body, office_role
+from onrecord.resolution.phrases import Word, joined, word_set, words_of
+from onrecord.resolution.sectors import Phrase, end_of_head, is_former, read_phrase
+
+_LONGEST = 6
+_MOST_WORDS = 40
+_CACHED = 1 << 11
+LEADER = "leader"
+"""The role of who leads a country, whatever the office: "the North Korean leader"."""
+_AMERICAN_ONLY = {"secretary of state": {"USA", "VAT"}, "attorney general": {"USA", "ISR", "BRA"}}
+_BY_MONARCH = frozenset({"king", "queen", "emperor", "sultan", "emir", "monarch"})
+_BODIES = frozenset({"EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC"})
+_KEPT = frozenset({"of", "the", "and", "for"})
+_BESIDES = word_set(
+    "a an the 's acting interim caretaker then outgoing current new incumbent longtime long-time "
+    "long-serving then- late embattled veteran first next sitting newly elected re-elected reelected "
+    "beleaguered authoritarian hardline populist right-wing left-wing conservative liberal centrist "
+    "pro-western pro-european top its her his their 's republic kingdom federation state islamic people "
+    "federal union"
+)
+"""Words beside an office and its country that make no other office of it."""
+
+
+class Description(NamedTuple):
+    """What a description tells. `role` is the knowledge's, or `LEADER`, or empty; `office` as printed."""
+
+    country: str
+    role: str
+    body: str
+    former: bool
+    phrase: Phrase
+    office: str
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """PLOVER's sectors, the chief one first."""
+        return self.phrase.sectors
+
+
+def describe(text: str, knowledge: Knowledge) -> Description:
+    """What a description tells of an office: "Russia's top diplomat", "Ukrainian President"."""
+    return describe_words(words_of(text), knowledge)
+
+
+def describe_words(words: list[Word], knowledge: Knowledge) -> Description:
+    """Like `describe`, of words. Those after the fortieth are not looked at."""
+    words = words[:_MOST_WORDS]
+    lows = [word.low for word in words]
+    end = end_of_head(lows)
+    found = country_of(words, knowledge)
+    start, stop = _office(words, end)
+    office = " ".join(lows[start:stop])
+    country = found.country if found else "USA" if office.startswith("pentagon") else ""
+    body, of_body = _body(words, start, stop, knowledge, country)
+    country = of_body or country
+    phrase = read_phrase(words)
+    role = _role(office, country, body, joined(words[start:]))
+    if role and not body and not _is_national(words, (start, stop, end), found):
+        role = ""
+    if role and not phrase.sectors and (sectors := "GOV" if role == LEADER else SECTORS.get(role, "")):
+        phrase = phrase._replace(sectors=("ELI",) if phrase.former else tuple(sectors.split("|")), known=True)
+    return Description(country, role, body, is_former(lows[:end]), phrase, office)
+
+
+def _is_national(words: list[Word], office: tuple[int, int, int], found: Found | None) -> bool:
+    """Whether nothing else stands with the office but its country: no "deputy", no region, no body."""
+    start, stop, end = office
+    if found is None:
+        return True
+    if found.kind in {"region", "place", "backer"}:
+        return False
+    told = range(found.start, found.end)
+    before = [word.low for index, word in enumerate(words[:start]) if index not in told]
+    if not all(low in _BESIDES or is_former([low]) for low in before):
+        return False
+    if (
+        stop < len(words)
+        and stop == end
+        and words[stop].low == "of"
+        and " ".join(w.low for w in words[start:stop]) != "speaker"
+    ):
+        behind = [word.low for index, word in enumerate(words[stop + 1 :], stop + 1) if index not in told]
+        return all(low in _BESIDES for low in behind) and found.start > stop
+    return True
+
+
+def _office(words: list[Word], end: int) -> tuple[int, int]:
+    """From which word to which an office is named: the longest that ends the head or goes on behind it."""
+    lows = [word.low for word in words]
+    first = max((index + 1 for index in range(end - 1) if words[index].possessive), default=0)
+    for start in range(max(first, end - _LONGEST), end):
+        for stop in range(min(len(lows), end + 5), end - 1, -1):
+            if office_role(" ".join(lows[start:stop])):
+                return start, stop
+    return end, end
+
+
+def ends_in_office(words: list[Word]) -> bool:
+    """Whether the last words name an office: "UK Defence Secretary", "Secretary of State"."""
+    lows = [word.low for word in words[-_LONGEST:]]
+    return any(office_role(" ".join(lows[start:])) for start in range(len(lows)))
+
+
+@lru_cache(maxsize=_CACHED)
+def _role(office: str, country: str, body: str, title: str) -> str:
+    """The role that an office's name stands for in a country or body."""
+    if body:
+        return "chief" if heads_a_body(office) else "spokesperson"
+    role = office_role(office)
+    if country not in _AMERICAN_ONLY.get(office, {country}):
+        return ""
+    if office == "chancellor":
+        return "finance_minister" if country == "GBR" else "head_of_government"
+    if role in {"chief", "crown_prince", "spokesperson", "police_chief"}:
+        return ""
+    return role or _by_title(title, country)
+
+
+def _by_title(title: str, country: str) -> str:
+    """The role of an office that is printed in full: "Minister of Economy and Finance"."""
+    if "inister" not in title and "ecretary" not in title:
+        return ""
+    role = role_of(title, country)
+    return role if role.endswith("_minister") and role != "deputy_minister" else ""
+
+
+def _body(words: list[Word], start: int, stop: int, knowledge: Knowledge, country: str) -> tuple[str, str]:
+    """The body that an office is in and its country, where it is not the state: "NATO", "Hamas"."""
+    office = " ".join(word.low for word in words[start:stop])
+    if not heads_a_body(office) and office_role(office) != "spokesperson":
+        return "", ""
+    for low, high in (_behind(words, stop), (0, start)):
+        for begin in range(low, high):
+            for end in range(high, begin, -1):
+                name = joined(words[begin:end])
+                if not words[begin].is_capital:
+                    continue
+                found = knowledge.find_organisations(name)
+                if found and (found[0].country in _BODIES or not country or found[0].country == country):
+                    return found[0].name, found[0].country
+    return "", ""
+
+
+def _behind(words: list[Word], stop: int) -> tuple[int, int]:
+    """The words behind "of" or "for"."""
+    if stop < len(words) and words[stop].low in {"of", "for"}:
+        end = next((i for i in range(stop + 1, len(words)) if words[i].text in ",;:()"), len(words))
+        return stop + 1, min(end, stop + 9)
+    return stop, stop
+
+
+def office_name(description: Description) -> str:
+    """The office as a name: "President of France", "Former Chancellor of Germany"."""
+    words = [word if word in _KEPT else word[:1].upper() + word[1:] for word in description.office.split()]
+    name = " ".join(words)
+    if description.body:
+        name = f"{name} of {description.body}"
+    elif found := country_by_code(description.country):
+        name = f"{name} of {found.name}"
+    return f"Former {name}" if description.former else name
+
+
+def is_monarch(description: Description) -> bool:
+    """Whether the office is a crowned head's."""
+    return description.office in _BY_MONARCH

@@ -1,0 +1,189 @@
+"""A text that as a whole is a name: of a country, a seat of government, a body, a person, a place."""
+
+import re
+
+from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.countries import country as country_by_code
+from onrecord.knowledge.countries import find_capital, find_country_form
+from onrecord.knowledge.names import fold
+from onrecord.knowledge.outlets import is_outlet
+from onrecord.knowledge.places import find_place
+from onrecord.resolution import entities
+from onrecord.resolution.answers import Answer, of_body, of_link
+from onrecord.resolution.belonging import place_country
+from onrecord.resolution.lexicon import find_agent
+from onrecord.resolution.linking import link_organisation, link_person
+from onrecord.resolution.phrases import Word, without_article, word_set, words_of
+from onrecord.resolution.territories import find_territory
+
+_MOST_NAME_WORDS = 6
+_PARTICLES = word_set(
+    "al el bin ibn ben bint de del della der den di da do dos das du la le van von zu zur af av ter ten y "
+    "e i abu ould st af und of-the"
+)
+_ARTICLED = frozenset({"al-", "el-", "as-", "ul-"})
+_INITIAL = re.compile(r"[A-Z]\.?")
+_NAME = re.compile(r"[^\W\d_][\w.'’ʼʿʻ`-]*")
+_CALENDAR = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december spring summer autumn winter"
+)
+_NO_NAMES = word_set(
+    "the a an this that these those he she it they we you i his her its their "
+    "who what when where why how and or but if in on at by for with from as is was are were not no yes"
+)
+
+
+def whole(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """What the whole text is the name of; None where it is no known name."""
+    bare = without_article(text)
+    return (
+        _country(text, bare)
+        or _territory(bare)
+        or _seat(text, day, knowledge)
+        or _capital(bare, text)
+        or _body(text, bare, knowledge)
+        or _medium(text)
+        or _person(bare, day, knowledge)
+    )
+
+
+def _country(text: str, bare: str) -> Answer | None:
+    found = find_country_form(text) or find_country_form("the " + bare)
+    if not found:
+        return None
+    country, form = found
+    if form == "people":
+        return Answer(entities.own("group", bare, country.iso3, (), unnamed=True))
+    return Answer(entities.of_country(country))
+
+
+def _territory(bare: str) -> Answer | None:
+    """A territory that calls itself a state, or a region; a people is a group."""
+    found = find_territory(bare)
+    if not found or not bare[:1].isupper():
+        return None
+    if found.kind == "people":
+        return Answer(entities.own("group", bare, found.country, (), unnamed=True))
+    if found.kind == "unrecognised":
+        return Answer(entities.own("country", bare, found.country, ("PRE",)))
+    place = find_place(bare)
+    if place and place.country == found.country:
+        return Answer(entities.of_place(place))
+    return Answer(entities.own("place", bare, found.country, ()))
+
+
+def _seat(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """A seat of power: its government, or the body that sits there."""
+    metonym = knowledge.find_metonym(text, day)
+    if metonym is None:
+        return None
+    sectors = () if metonym.sector in {"IGO", "NGO", ""} else (metonym.sector,)
+    if metonym.sector == "GOV" and country_by_code(metonym.country):
+        return Answer(entities.of_government(metonym.country, description=metonym.institution))
+    named = knowledge.find_organisations(metonym.institution)
+    if named and named[0].country == metonym.country:
+        return Answer(entities.of_organisation(named[0]))
+    return Answer(entities.own("organisation", metonym.institution or text, metonym.country, sectors))
+
+
+def _capital(bare: str, text: str) -> Answer | None:
+    """A capital alone stands for its government, as it does where it acts in the news."""
+    country = find_capital(bare)
+    if country is None or bare != text:
+        return None
+    return Answer(entities.of_government(country.iso3, description=f"{country.capital} for the government"))
+
+
+def _body(text: str, bare: str, knowledge: Knowledge) -> Answer | None:
+    if not any(word[:1].isupper() or not word.isascii() for word in bare.split()):
+        return None
+    if bare.isalpha() and find_agent(bare.lower()) and not bare.isupper():
+        return None  # "Police", "Senate": a word before it is a name
+    found = of_body(link_organisation(text, knowledge=knowledge))
+    return found if found.entity else None
+
+
+def _medium(text: str) -> Answer | None:
+    """A news agency or an outlet."""
+    if agency := find_agency(text):
+        return Answer(entities.own("organisation", agency.name, agency.country, ("JRN",)))
+    return Answer(entities.own("organisation", text, "", ("JRN",))) if is_outlet(text) else None
+
+
+def _person(bare: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """A person of a full name, or one name that is in no lexicon and of no place that is better known."""
+    words = words_of(bare)
+    if not looks_like_name(words):
+        return None
+    if (
+        len(words) == 1
+        and bare.isascii()
+        and (find_agent(words[0].low) or _is_better_place(bare, day, knowledge))
+    ):
+        return None
+    link = link_person(bare, day=day, knowledge=knowledge)
+    return of_link(link, knowledge, day) if link.entity else None
+
+
+def _is_better_place(name: str, day: str | None, knowledge: Knowledge) -> bool:
+    """Whether one word is a place's name rather than a surname in the news."""
+    place = find_place(name)
+    if not place or fold(place.name) != fold(name):
+        return False
+    people = knowledge.surnamed(name)
+    del day
+    return place.population > _LARGE_TOWN or not people
+
+
+_LARGE_TOWN = 100_000
+
+
+def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """A place of this name, else somebody of this name of whom nothing is known."""
+    bare = without_article(text)
+    words = words_of(bare)
+    if not words or not looks_like_name([word for word in words if word.text != ","]) or _describes(words):
+        return None
+    place = find_place(bare)
+    if place and (place_country(bare.partition(",")[0]) or "," in bare):
+        return Answer(entities.of_place(place))
+    if len(words) == 1 and find_agent(words[0].low):
+        return None
+    if bare != text or any(word.text == "," for word in words):
+        return None
+    link = link_person(bare, day=day, knowledge=knowledge)
+    answer = of_link(link, knowledge, day)
+    if len(words) == 1 and not answer.candidates:
+        return None
+    return Answer(entities.own("person", bare, "", ()), answer.candidates) if len(words) > 1 else answer
+
+
+def _describes(words: list[Word]) -> bool:
+    """Whether the last word is one of a description: "Kyiv police", "Congressional group"."""
+    agent = find_agent(words[-1].low)
+    return len(words) > 1 and agent is not None
+
+
+def looks_like_name(words: list[Word]) -> bool:
+    """Whether the words are printed as a person's or place's name is."""
+    if not words or len(words) > _MOST_NAME_WORDS or not words[0].text[:1].isalpha():
+        return False
+    if len(words) == 1 and words[0].low in _CALENDAR:
+        return False
+    last = words[-1]
+    return (last.is_capital or last.low[:3] in _ARTICLED) and all(_may_be_in_name(word) for word in words)
+
+
+def _may_be_in_name(word: Word) -> bool:
+    if word.low in _PARTICLES or word.low[:3] in _ARTICLED or word.low.startswith("d'"):
+        return not word.possessive
+    if _INITIAL.fullmatch(word.text):
+        return True
+    return (
+        word.is_capital
+        and not word.possessive
+        and word.low not in _NO_NAMES
+        and bool(_NAME.fullmatch(word.text))
+    )

@@ -1,0 +1,83 @@
+"""A text that describes: an office and who held it on the day, else a country and sectors."""
+
+from onrecord.knowledge.base import Held, Knowledge
+from onrecord.record import Entity, EntityKind
+from onrecord.resolution import answers, entities
+from onrecord.resolution.answers import NOBODY, Answer
+from onrecord.resolution.belonging import place_country
+from onrecord.resolution.describing import LEADER, Description, describe_words, is_monarch, office_name
+from onrecord.resolution.phrases import joined, without_article, word_set, words_of
+
+_PARLIAMENTARY = word_set(
+    "AUS AUT BEL BGD BGR BHS BRB CAN CZE DEU DNK ESP EST ETH FIN FJI GBR GRC HRV HUN IND IRL IRQ ISL ISR "
+    "ITA JAM JPN KHM LBN LVA LUX MDA MKD MLT MNE MUS MYS NLD NOR NPL NZL PAK PNG POL PRT ROU SGP SVK SVN "
+    "SWE THA TTO LTU LKA XKX ALB ARM GEO"
+)
+"""Where the head of government leads: "the German leader"."""
+
+
+def as_office(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """Who held a described office on the day. Former holders are candidates: the words do not say which."""
+    words = words_of(text)
+    said = describe_words(words, knowledge)
+    if not said.role or not (said.country or said.body) or said.phrase.nobody:
+        return None
+    if said.former:
+        past = knowledge.past_holders(said.country, _main_role(said), day) if said.country else []
+        return Answer(_unnamed(said), answers.holders(past, knowledge, day))
+    held = _holders(said, day, knowledge)
+    if held and (held[0].state == "yes" or (day is None and _is_clear(held))):
+        return Answer(entities.of_person(held[0].person, knowledge, day))
+    return Answer(_unnamed(said), answers.holders(held, knowledge, day))
+
+
+def _holders(said: Description, day: str | None, knowledge: Knowledge) -> list[Held]:
+    """Who holds it; the leader is the ruler without the title, else whom the constitution has lead."""
+    if said.role != LEADER:
+        found = knowledge.holders(said.country, said.role, day, of=said.body)
+        if is_monarch(said):
+            found = [held for held in found if _is_crowned(held)] or knowledge.holders(
+                said.country, "monarch", day
+            )
+        return found
+    roles = ["ruler", _main_role(said)]
+    return next((found for role in roles if (found := knowledge.holders(said.country, role, day))), [])
+
+
+def _is_crowned(held: Held) -> bool:
+    return not any(word in held.holding.title for word in ("President", "Chair", "Chief"))
+
+
+def _main_role(said: Description) -> str:
+    if said.role != LEADER:
+        return said.role
+    return "head_of_government" if said.country in _PARLIAMENTARY else "head_of_state"
+
+
+def _is_clear(held: list[Held]) -> bool:
+    """Whether one holder is the last known: nobody else took office in the same days or later."""
+    return len(held) == 1 or held[0].holding.since > held[1].holding.since
+
+
+def _unnamed(said: Description) -> Entity:
+    """The office itself, its holder not known."""
+    return entities.own("person", office_name(said), said.country, said.sectors, unnamed=True)
+
+
+def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """Somebody unnamed, of the country and sectors that the words tell; nobody where there is no actor."""
+    del day
+    words = words_of(text)
+    said = describe_words(words, knowledge)
+    if said.phrase.nobody:
+        return NOBODY
+    if not said.phrase.known and not said.country and not said.phrase.plural:
+        return NOBODY
+    if not said.phrase.known and not said.phrase.plural and (country := place_country(without_article(text))):
+        return Answer(entities.own("place", text, country, ()))
+    country, sectors = said.country, said.sectors
+    for body in ("NGO", "IGO", "IMG"):
+        if body in sectors:
+            country, sectors = country or body, tuple(sector for sector in sectors if sector != body)
+    kind: EntityKind = "person" if said.office and not said.phrase.plural else "group"
+    return Answer(entities.own(kind, without_article(joined(words)), country, sectors, unnamed=True))

@@ -1,0 +1,134 @@
+"""A name with what somebody is: "UK Defence Secretary Ben Wallace", "Ann Roe, a judge"."""
+
+import msgspec
+
+from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.first_names import gender_of
+from onrecord.record import Entity
+from onrecord.resolution import entities
+from onrecord.resolution.answers import Answer, of_link
+from onrecord.resolution.describing import Description, describe_words, ends_in_office
+from onrecord.resolution.lexicon import find_agent, is_plural
+from onrecord.resolution.linking import link_organisation, link_person
+from onrecord.resolution.names import looks_like_name, whole
+from onrecord.resolution.phrases import Word, joined, word_set, words_of
+
+_COURTESY = word_set(
+    "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady baroness mister madame monsieur señor senor "
+    "herr frau alhaji hajj hajji don doña sheikh sheikha"
+)
+_TITLES = {
+    "sen.": "senator", "rep.": "lawmaker", "gov.": "governor", "gen.": "general", "lt.": "lieutenant",
+    "col.": "colonel", "maj.": "major", "capt.": "army captain", "adm.": "admiral", "sgt.": "sergeant",
+    "cmdr.": "military commander", "brig.": "brigadier", "prof.": "professor", "rev.": "priest",
+    "fr.": "priest", "pres.": "president", "sen": "senator", "rep": "lawmaker", "gov": "governor",
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "adm": "admiral",
+    "sgt": "sergeant", "prof": "professor", "rev": "priest", "pm": "prime minister",
+    "ayatollah": "ayatollah", "det.": "detective", "insp.": "police inspector", "cpl.": "corporal",
+    "pvt.": "soldier", "rabbi": "rabbi", "imam": "imam", "pope": "pope", "king": "king", "queen": "queen",
+    "prince": "prince", "princess": "princess", "chancellor": "chancellor", "premier": "premier",
+    "president": "president", "congressman": "congressman", "congresswoman": "congresswoman",
+    "justice": "judge", "judge": "judge",
+}  # fmt: skip
+"""Abbreviated titles, and those that are first names too, by the word that the lexicon has."""
+
+
+def as_titled(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """A title, an office or a country's genitive, then a name."""
+    words = words_of(text)
+    if any(word.text in ",;:()" for word in words):
+        return None
+    for start in range(len(words) - 1, 0, -1):
+        before, name = words[:start], words[start:]
+        if looks_like_name(name) and _is_title(before, name):
+            return _named(joined(name), before, day, knowledge)
+    return None
+
+
+def _is_title(before: list[Word], name: list[Word]) -> bool:
+    """Whether words can stand as a title before a name."""
+    last = before[-1]
+    if find_agent(name[-1].low) and len(name) == 1:
+        return False
+    if last.possessive:
+        return len(before) <= 3 and last.is_capital and (len(name) > 1 or not find_agent(name[0].low))  # noqa: PLR2004
+    if last.low in _COURTESY or last.low in _TITLES or ends_in_office(before):
+        return True
+    if is_plural(last.low) or (name[0] is name[-1] and find_agent(f"{last.low} {name[0].low}")):
+        return False  # "Doctors Without Borders", "National Guard"
+    agent = find_agent(last.low)
+    if agent is None or agent.use not in {"head", "weak"} or not (agent.sectors or len(before) > 1):
+        return False
+    return not (len(before) == 1 and gender_of(last.text)) and not _is_name_of_body(name)
+
+
+def _is_name_of_body(name: list[Word]) -> bool:
+    return len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
+
+
+def _named(name: str, before: list[Word], day: str | None, knowledge: Knowledge) -> Answer | None:
+    """Somebody with a title: of the knowledge, else with what the title tells."""
+    said = describe_words(_spelt(before), knowledge)
+    if said.office == "" and not said.country and before[-1].possessive:
+        return None
+    link = link_person(name, country=said.country, day=day, knowledge=knowledge, description=said)
+    if link.entity:
+        return Answer(_with_title(entities.of_person(link.entity, knowledge, day), said, day))
+    found = of_link(link, knowledge, day)
+    if not before[-1].possessive:
+        found = Answer(
+            entities.own("person", name, said.country, said.sectors, description=joined(before)),
+            found.candidates,
+        )
+    elif not found.candidates:
+        return None
+    return found
+
+
+def _spelt(words: list[Word]) -> list[Word]:
+    """Titles spelt out, courtesies left out: "Sen.", "Mr."."""
+    kept = [word for word in words if word.low not in _COURTESY]
+    return [
+        part for word in kept for part in (words_of(_TITLES[word.low]) if word.low in _TITLES else [word])
+    ]
+
+
+def _with_title(entity: Entity, said: Description, day: str | None) -> Entity:
+    """The person with what the title tells, where the knowledge is not sure of an office on the day."""
+    unsure = said.sectors and (day is None or not entity.offices) and entity.sectors[:1] != said.sectors[:1]
+    sectors = said.sectors if unsure else entity.sectors or said.sectors
+    country = entity.country or said.country or None
+    if (sectors, country) == (entity.sectors, entity.country):
+        return entity
+    return msgspec.structs.replace(entity, sectors=sectors, country=country)
+
+
+def as_apposition(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """Two parts with a comma or bracket between: a name and what it is, in either order."""
+    for mark in (",", " (", " - ", " – ", " — ", ":"):
+        first, found, second = text.partition(mark)
+        if found:
+            break
+    else:
+        return None
+    first, second = first.strip(), second.strip(" ,)")
+    if not second:
+        return None
+    return _described(first, second, day, knowledge) or _described(
+        second.partition(",")[0], first, day, knowledge
+    )
+
+
+def _described(name: str, rest: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    words, behind = words_of(name), words_of(rest)
+    said = describe_words(behind, knowledge)
+    if not said.phrase.known and not said.office:
+        return None
+    body = link_organisation(name, country=said.country, knowledge=knowledge)
+    if body.entity:
+        return Answer(entities.of_organisation(body.entity))
+    if not looks_like_name(words) or find_agent(words[-1].low):
+        return None
+    if not said.phrase.plural and (answer := _named(name, behind, day, knowledge)):
+        return answer
+    return whole(name, day, knowledge)

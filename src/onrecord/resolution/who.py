@@ -1,0 +1,78 @@
+"""Whom or what a text alone stands for on a day: `who("the French president", "2014-06-06")`.
+
+The order of the questions is the order of trust: a whole that has a name of its own (a country, a seat of
+government, an organisation, a person, a place), then a title or nationality with a name, an apposition, an
+office by its description, and last what the words of a description tell: a country and PLOVER's sectors.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from onrecord.errors import UsageError, message
+from onrecord.knowledge.base import Knowledge, get_knowledge
+from onrecord.record import Who
+from onrecord.resolution.answers import NOBODY, Answer
+from onrecord.resolution.names import as_name, whole
+from onrecord.resolution.offices import as_description, as_office
+from onrecord.resolution.phrases import tidy
+from onrecord.resolution.titled import as_apposition, as_titled
+
+EARLIEST = "1800"
+"""The first year that may be asked for: before it, the countries of today are not those of the day."""
+_LONGEST = 400
+"""Longer texts name no single actor."""
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_Step = Callable[[str, str | None, Knowledge], Answer | None]
+_STEPS: tuple[_Step, ...] = (whole, as_titled, as_apposition, as_office, as_name, as_description)
+
+
+def who(text: str, on: str | date | None = None, *, knowledge: Knowledge | None = None) -> Who:
+    """Whom or what a text stands for on a day.
+
+    `text` is a name, a title with a name, a description ("the French president"), a metonym ("the Kremlin")
+    or any noun phrase. `on` is an ISO day, month or year (or a `date`); without it the last known state of
+    the world answers: who held an office when its source was last seen. `knowledge` is the packaged one unless
+    given (`onrecord.knowledge.base.get_knowledge(FILE)` puts a file of one's own before it).
+
+    The entity is null where the text names nobody, or several who are as likely: `candidates` has those,
+    the likeliest first. An office whose holder is not known is an entity without a person's id, named by
+    the office. Raises `UsageError` for a day before 1800 or one that is none.
+    """
+    day = day_of(on)
+    found = _answer(text, day, knowledge or get_knowledge())
+    return Who(text=text, on=day, entity=found.entity, candidates=found.candidates)
+
+
+def day_of(on: str | date | None) -> str | None:
+    """The day asked for, as an ISO day, month or year. Raises `UsageError` where it cannot be asked for."""
+    if on is None:
+        return None
+    day = on.isoformat()[:10] if isinstance(on, date) else on.strip()
+    if not _DAY.fullmatch(day) or not _is_day(day):
+        raise UsageError(message("bad-date", value=on))
+    if day < EARLIEST:
+        raise UsageError(message("early-date", value=day, earliest=EARLIEST))
+    return day
+
+
+def _is_day(day: str) -> bool:
+    try:
+        date.fromisoformat(day + "-01-01"[len(day) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1 << 11)
+def _answer(text: str, day: str | None, knowledge: Knowledge) -> Answer:
+    if len(text) > _LONGEST:
+        return NOBODY
+    plain = tidy(text)
+    if not any(character.isalnum() for character in plain):
+        return NOBODY
+    for step in _STEPS:
+        if (found := step(plain, day, knowledge)) is not None:
+            return found
+    return NOBODY
