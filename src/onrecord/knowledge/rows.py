@@ -49,35 +49,47 @@ class OwnRow(Struct, frozen=True):
 
 def read_rows(path: Path) -> Iterator[OwnRow]:
     """The rows of a CSV file. Raises KnowledgeError, which names the line, at the first that is unusable."""
+    for row in scan(path):
+        if isinstance(row, KnowledgeError):
+            raise row
+        yield row
+
+
+def scan(path: Path) -> Iterator[OwnRow | KnowledgeError]:
+    """The rows of a CSV file, those that are unusable as the error that says why."""
+    file = str(path)
     try:
+        # Not splitlines(): a name may hold a character that it takes for a line's end.
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
-        raise KnowledgeError(str(path), message("unreadable", detail=error.strerror)) from error
+        yield KnowledgeError(file, message("unreadable", detail=error.strerror))
+        return
     except UnicodeDecodeError as error:
-        raise KnowledgeError(str(path), message("knowledge-text", detail=error.reason)) from error
+        yield KnowledgeError(file, message("knowledge-text", detail=error.reason))
+        return
     kept = [
         (number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")
     ]
-    if not kept or kept[0][1].split(",") != list(COLUMNS):
-        line = kept[0][0] if kept else 1
-        raise KnowledgeError(str(path), message("knowledge-header", columns=",".join(COLUMNS)), row=line)
+    if not kept or kept[0][1].rstrip("\r").split(",") != list(COLUMNS):
+        yield KnowledgeError(
+            file, message("knowledge-header", columns=",".join(COLUMNS)), row=kept[0][0] if kept else 1
+        )
+        return
     for number, line in kept[1:]:
-        yield _row(str(path), number, line)
+        yield _row(file, number, line)
 
 
-def _row(file: str, number: int, line: str) -> OwnRow:
+def _row(file: str, number: int, line: str) -> OwnRow | KnowledgeError:
     try:
         cells = [cell.strip() for cell in next(csv.reader([line], strict=True))]
     except csv.Error as error:
-        raise KnowledgeError(file, message("row-csv", detail=error), row=number) from error
+        return KnowledgeError(file, message("row-csv", detail=error), row=number)
     if len(cells) != len(COLUMNS):
         problem = message("knowledge-cells", found=len(cells), wanted=len(COLUMNS))
-        raise KnowledgeError(file, problem, row=number)
+        return KnowledgeError(file, problem, row=number)
     row = _filled(dict(zip(COLUMNS, cells, strict=True)), file, number)
-    problem = problem_of(row)
-    if problem:
-        raise KnowledgeError(file, problem, row=number)
-    return row
+    wrong = problem_of(row)
+    return KnowledgeError(file, wrong, row=number) if wrong else row
 
 
 def _filled(cells: dict[str, str], file: str, number: int) -> OwnRow:
