@@ -1,4 +1,4 @@
-"""Organisations from the public sources: international bodies, parties, parliaments, courts, ministries, media.
+"""Organisations from the public sources: international bodies, parties, parliaments, courts, media...
 
 `rows(folder)` gives them in the format of the hand-made files (knowledge/own). Rows of a share-alike source
 carry SHARE_ALIKE in `source`, so that they can be kept apart.
@@ -12,15 +12,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from onrecord.knowledge.rows import read_rows
+
 SHARE_ALIKE = "confirmordeny/supraverden intl_orgs.csv@59ab4fa"  # CC BY-SA 4.0
 _PARTIES = "cdmngz/gov-salaries-data parties@2eb1a16"  # CC0
+_OFFICIALS = "cdmngz/gov-salaries-data@2eb1a16"  # CC0
 _FACTBOOK = "factbook/factbook.json@8662a8b"  # public domain
 _AGENCIES = "news_agencies.csv (made for this project)"
 _PHOENIX = "openeventdata/Dictionaries Phoenix.Countries.actors.txt@aa75b79"  # MIT
 _SHARED_BY_MANY = 3  # a name without its country that more countries than this have says nothing
 
 
-class OwnRow(NamedTuple):
+_SHORT_NAME = 4
+_OWN = Path(__file__).parents[1] / "own"
+
+
+class Listed(NamedTuple):
     """A row of the hand-made files: see knowledge/own. Lists are joined with `|`."""
 
     kind: str
@@ -45,21 +52,39 @@ class _Country(NamedTuple):
     adjective: str  # "Dutch"; empty where the source has none
 
 
-def rows(folder: Path) -> Iterator[OwnRow]:
+def rows(folder: Path, own: Path = _OWN) -> Iterator[Listed]:
     """Every organisation that the sources in `folder` name, one row each, the better source first.
 
-    Source files that are missing are passed over: a test needs only the one it is about.
+    One that a file of ours (`own`/organisations-*.csv) has under any of its names comes under the name it has
+    there. Source files that are missing are passed over: a test needs only the one it is about.
     """
-    countries = dict(_countries(folder))
-    seen: set[tuple[str, str]] = set()
-    for row in _all(folder, countries):
-        key = (row.name.casefold(), row.country)
-        if row.name and row.country and key not in seen:
-            seen.add(key)
-            yield row
+    ours = dict(_ours(own))
+    found: dict[tuple[str, str], Listed] = {}
+    for row in _all(folder, dict(_countries(folder))):
+        if row.name and row.country:
+            name = next((ours[key] for key in _keys(row.name, row.aliases, row) if key in ours), row.name)
+            first = found.setdefault((name.casefold(), row.country), row._replace(name=name))
+            aliases = _join([*first.aliases.split("|"), *row.aliases.split("|"), row.name], but=first.name)
+            found[name.casefold(), row.country] = first._replace(aliases=aliases)
+    yield from found.values()
 
 
-def _all(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _ours(own: Path) -> Iterator[tuple[tuple[str, str, str], str]]:
+    for path in sorted(own.glob("organisations-*.csv")):
+        for row in read_rows(path):
+            sector = row.sectors[0] if row.sectors else ""
+            plain = Listed("organisation", row.name, country=row.country, sectors=sector)
+            yield from ((key, row.name) for key in _keys(row.name, "|".join(row.aliases), plain))
+
+
+def _keys(name: str, aliases: str, row: Listed) -> Iterator[tuple[str, str, str]]:
+    """What an organisation may be known by again: its longer names, with its country and chief sector."""
+    for known in (name, *aliases.split("|")):
+        if len(known) > _SHORT_NAME and not known.isupper():
+            yield known.casefold(), row.country, row.sectors.split("|")[0]
+
+
+def _all(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     yield from _international(folder)
     yield from _agencies(folder, countries)
     yield from _chambers_and_courts(folder, countries)
@@ -84,10 +109,10 @@ def _join(names: Iterable[str], but: str = "") -> str:
     return "|".join(name for name in dict.fromkeys(clean) if name and name != but)
 
 
-def _organisation(name: str, country: str, sectors: str, source: str, aliases: Iterable[str] = ()) -> OwnRow:
+def _organisation(name: str, country: str, sectors: str, source: str, aliases: Iterable[str] = ()) -> Listed:
     name = _join([name])
     found = _join(aliases, but=name)
-    return OwnRow("organisation", name, found, country=country, sectors=sectors, source=source)
+    return Listed("organisation", name, found, country=country, sectors=sectors, source=source)
 
 
 # Countries
@@ -105,13 +130,17 @@ def _countries(folder: Path) -> Iterator[tuple[str, _Country]]:
         yield iso2, _Country(iso3, f"the {name}" if _ARTICLE.search(name) else name, adjective)
 
 
-_ARTICLE = re.compile(r"^(?:United |Netherlands|Philippines|Gambia|Maldives|Bahamas|Comoros|Seychelles)|Republic|Islands")
+_ARTICLE = re.compile(
+    r"^(?:United |Netherlands|Philippines|Gambia|Maldives|Bahamas|Comoros|Seychelles)|Republic|Islands"
+)
 
 
 # International bodies
 
 _FAMILIES = {"EU institutions and bodies": "EUR", "UN and affiliates": "UNO"}
-_OWN_CODE = re.compile(r"World Bank|International Monetary Fund|World Trade Organi[sz]ation|Reconstruction and Dev")
+_OWN_CODE = re.compile(
+    r"World Bank|International Monetary Fund|World Trade Organi[sz]ation|Reconstruction and Dev"
+)
 _BODY_SECTORS = (
     ("JUD", re.compile(r"\b(?:Court|Tribunal|Arbitration|Prosecutor)")),
     ("LEG", re.compile(r"\bParliament")),
@@ -123,7 +152,7 @@ _BODY_SECTORS = (
 )
 
 
-def _international(folder: Path) -> Iterator[OwnRow]:
+def _international(folder: Path) -> Iterator[Listed]:
     for row in _csv(folder / "intl_orgs.csv"):
         cells = {key: "" if value.casefold() == "none" else value for key, value in row.items()}
         name = _join([cells["name"]])
@@ -150,14 +179,14 @@ def _body_sector(name: str, cells: dict[str, str]) -> str:
 # News agencies and outlets
 
 
-def _agencies(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _agencies(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     for row in _csv(folder / "news_agencies.csv"):
         sectors = "JRN|GOV" if "state" in row["ownership"] else "JRN"
         if country := countries.get(row["country"]):
             yield _organisation(row["name"], country.iso3, sectors, _AGENCIES, row["aliases"].split("|"))
 
 
-def _outlets(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _outlets(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     for row in _csv(folder / "outlets.csv"):
         if (country := countries.get(row["country"])) and not _word(row["name"]):
             source = f"{row['source_repo']}@{row['commit'][:7]}"
@@ -172,7 +201,7 @@ def _word(name: str) -> bool:
 # Parliaments and courts
 
 
-def _chambers_and_courts(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _chambers_and_courts(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     table = [row for row in _csv(folder / "factbook_countries.csv") if row["country"] in countries]
     cells = [(row["country"], sector, name) for row in table for sector, name in _bodies(row)]
     parts = [(iso2, sector, *_named(name)) for iso2, sector, name in cells]
@@ -195,7 +224,7 @@ def _bodies(row: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _named(text: str) -> tuple[str, list[str]]:
-    """"Diet (Landtag)" -> "Diet", ["Landtag"]; "Court or Cour" -> "Court", ["Cour"]."""
+    """The name and the others: of "Diet (Landtag)" Diet and Landtag, of "Court or Cour" Court and Cour."""
     names, native = [], []
     for part in re.split(r"\s+or\s+|\s+-\s+", text):
         native += [inner.strip() for inner in re.findall(r"\(([^()]*)\)", part)]
@@ -206,7 +235,7 @@ def _named(text: str) -> tuple[str, list[str]]:
 # Parties
 
 
-def _parties(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _parties(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     for row in _csv(folder / "parties.csv"):
         name = row["name_en"] or row["name"]
         if (country := countries.get(row["country"])) and not _word(name):
@@ -214,7 +243,7 @@ def _parties(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
             yield _organisation(name, country.iso3, "PTY", _PARTIES, _distinct(aliases))
 
 
-def _factbook_parties(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
+def _factbook_parties(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     for row in _csv(folder / "factbook_countries.csv"):
         country = countries.get(row["country"])
         for cell in row["parties"].split(";") if country else ():
@@ -226,9 +255,12 @@ def _factbook_parties(folder: Path, countries: dict[str, _Country]) -> Iterator[
 
 
 _PARTY = re.compile(r"[A-Z0-9ÁÀÄÅÆÇÉÈÍÎÓÖØÚÜČŁŠŽ]")
-_NO_PARTY = re.compile(r"(?i)\b(?:note|independents?|none|parties|banned|registered|coalition of|political|various)\b|:")
+_NO_PARTY = re.compile(
+    r"(?i)\b(?:note|independents?|none|parties|banned|registered|coalition of|political|various)\b|:"
+)
 _FORMERLY = re.compile(
-    r"(?i)\((?=[^()]*\b(?:formerly|former|operates|includes?|alliance|pro-|note|also|consists|dissolved)\b)[^()]*\)?"
+    r"(?i)\((?=[^()]*\b(?:formerly|former|operates|includes?|alliance|pro-|note|also|consists|dissolved)\b)"
+    r"[^()]*\)?"
 )
 
 
@@ -252,19 +284,27 @@ def _distinct(aliases: Iterable[str]) -> list[str]:
 
 _MINISTER = re.compile(r"(?:Federal |Union )?Minister (?:of|for) (?:the )?([A-Z][\w',\- ]+)")
 _NO_MINISTRY = re.compile(
-    r"^State\b|\b(?:Relations|Portfolio|Affairs to|charge|Deputy|Assistant|Delegate|Secretary|Minister)\b|^Special"
+    r"^State\b|^Special|"
+    r"\b(?:Relations|Portfolio|Affairs to|charge|Deputy|Assistant|Delegate|Secretary|Minister)\b"
 )
 
 
-def _ministries(folder: Path, countries: dict[str, _Country]) -> Iterator[OwnRow]:
-    for row in _csv(folder / "positions.csv.gz"):
-        found = _MINISTER.fullmatch(row["title"].strip())
-        country = countries.get(row["country"])
+def _ministries(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
+    titles = [(row["country"], row["title"], row["source_repo"]) for row in _csv(folder / "positions.csv.gz")]
+    titles += [(row["country"], row["role"], _OFFICIALS) for row in _csv(folder / "officials_undated.csv")]
+    for iso2, title, source in titles:
+        found = _MINISTER.fullmatch(title.strip())
+        country = countries.get(iso2)
         if found and country and not _NO_MINISTRY.search(found[1]):
-            yield _ministry(found[1].strip(), country, row["source_repo"])
+            yield _ministry(found[1].strip(), country, source)
+    for row in _csv(folder / "ministers_recent.csv.gz"):
+        name = row["organisation"]
+        if row["country"] == "GB" and re.match("(?:Department|Ministry|HM|Home|Cabinet|Foreign)\\b", name):
+            source = f"{row['source_repo']}@{row['commit'][:7]}"
+            yield _organisation(name, "GBR", "GOV", source, [f"UK {name}", f"British {name}"])
 
 
-def _ministry(field: str, country: _Country, repo: str) -> OwnRow:
+def _ministry(field: str, country: _Country, source: str) -> Listed:
     name = f"Ministry of {_THE.get(field, '')}{field}"
     aliases = [name]
     if country.adjective:
@@ -272,7 +312,6 @@ def _ministry(field: str, country: _Country, repo: str) -> OwnRow:
     if len(field.split()) <= 3 and "," not in field:  # noqa: PLR2004
         short = _SHORT.get(field, field)
         aliases += [f"{country.adjective} {short} Ministry".strip()] if country.adjective else []
-    source = f"{repo} html/positions.html"
     return _organisation(f"{name} of {country.name}", country.iso3, "GOV", source, aliases)
 
 
@@ -283,24 +322,25 @@ _THE = {"Interior": "the ", "Environment": "the ", "Economy": "the ", "Treasury"
 # The actor dictionary of Phoenix
 
 _BODY = re.compile(
-    r"(?i)\b(?:army|navy|air force|armed forces?|defen[cs]e forces?|marines|guards?|police|agency|ministry|congress|sabha|"
-    r"department|bureau|council|assembly|court|intelligence|party|front|corps|command|commission|administration|"
-    r"knesset|mossad|university|institute|center|foundation|reserve|rifles|security force|shabak|shin bet|duma)\b"
+    r"(?i)\b(?:army|navy|air force|armed forces?|defen[cs]e forces?|marines|guards?|police|agency|ministry|"
+    r"congress|sabha|department|bureau|council|assembly|court|intelligence|party|front|corps|command|commission|rifles|duma|"
+    r"administration|knesset|mossad|university|institute|center|foundation|reserve|shabak|shin bet)\b"
 )
 _NO_BODY = re.compile(
-    r"(?i)\b(?:secretary|officials?|president|director|chairman|spokes\w+|justices|soldiers|based|government|committee|"
-    r"minister|enforcement|community|ambassador|staff|stuff|unit|palace|law|intelligence$)\b|^\w+ (?:agency|department)$"
+    r"(?i)\b(?:secretary|officials?|president|director|chairman|spokes\w+|justices|soldiers|based|government|staff|"
+    r"committee|minister|enforcement|community|ambassador|stuff|unit|palace|law|intelligence$)\b"
+    r"|^\w+ (?:agency|department)$"
 )
-_CODES = {"LEG": "LEG", "JUD": "JUD", "MIL": "MIL", "SPY": "SPY", "COP": "COP", "EDU": "EDU", "REB": "REB", "GOV": "GOV"}
+_CHIEF = ("LEG", "JUD", "MIL", "SPY", "COP", "REB", "GOV", "EDU")  # the more telling of several sectors first
 
 
-def _phoenix(folder: Path) -> Iterator[OwnRow]:
+def _phoenix(folder: Path) -> Iterator[Listed]:
     for names, codes in _entries(folder / "codes" / "Phoenix.Countries.actors.txt.gz"):
-        if len(codes) != 1 or " " in codes[0] or len(codes[0]) < 6:  # noqa: PLR2004  persons have dates
+        if len(codes) != 1 or not re.fullmatch("(?!DDR)[A-Z]{6,}", codes[0]):  # persons have dates
             continue
         code = {"KSV": "XKX"}.get(codes[0][:3], codes[0][:3])
         parts = [codes[0][at : at + 3] for at in range(3, len(codes[0]), 3)]
-        sector = next((_CODES[part] for part in _CODES if part in parts), "")
+        sector = next((part for part in _CHIEF if part in parts), "")
         for name in names:
             if sector and _BODY.search(name) and not _NO_BODY.search(name):
                 yield _organisation(name, code, sector, _PHOENIX)
@@ -308,27 +348,26 @@ def _phoenix(folder: Path) -> Iterator[OwnRow]:
 
 def _entries(path: Path) -> Iterator[tuple[list[str], list[str]]]:
     """Names and codes of each entry: synonyms begin with `+`, codes stand in brackets."""
+    if not path.exists():
+        return
     names: list[str] = []
     codes: list[str] = []
-    for line in gzip.open(path, "rt", encoding="utf-8") if path.exists() else ():
-        text = re.split(r"[#;\[]", line)[0].strip()
-        starts = bool(text) and not line.startswith(("+", "\t", " "))
-        if starts and names:
-            yield names, codes
-        if starts:
-            names, codes = [], []
-        if text and not line.startswith(("\t", " ")):
-            names.append(_title(text.lstrip("+")))
-        codes += [] if line.startswith("#") else re.findall(r"\[([^\]]*)\]", line)
-    if names:
-        yield names, codes
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            text = "" if line[0] in "\t #" else re.split(r"[#;\[]", line)[0].strip()
+            if text and line[0] != "+":
+                yield names, codes
+                names, codes = [], []
+            names += [_title(text.lstrip("+"))] if text else []
+            codes += [] if line[0] == "#" else re.findall(r"\[([^\]]*)\]", line)
+    yield names, codes
 
 
 _SMALL = {"OF", "THE", "FOR", "AND", "ON", "IN"}
 
 
 def _title(text: str) -> str:
-    """"KNESSET_" -> "Knesset"; small words stay small, acronyms stay as they are."""
+    """A name in capitals as it is printed: of KNESSET_ Knesset; small words stay small, acronyms capital."""
     words = text.upper().replace("PEOPLES", "PEOPLE'S").strip("_ ").replace("_", " ").split()
     known = {"US", "PLA", "NATO", "KGB", "CIA", "FBI", "U.S."}
     return " ".join(
