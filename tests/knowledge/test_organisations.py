@@ -136,7 +136,7 @@ def folder(tmp_path: Path) -> Path:
         "country,adjective,legislature,lower_chamber,upper_chamber,highest_courts,parties",
         ("CL", "Chilean", "National Congress (Congreso Nacional)", "", "Senate (Senado)",
          "Supreme Court or Corte Suprema",
-         "Tomorrow's Chile (El Chile de Manana) or TCM; Harbour Front or HF (includes three); note: more exist"),
+         "Tomorrow's Chile (El Chile de Manana) or TCM; Harbour Front or HF (includes three); note: more"),
         ("NO", "Norwegian", "Parliament (Storting)", "", "", "", "Hope"),
     )  # fmt: skip
     return tmp_path

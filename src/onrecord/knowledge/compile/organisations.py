@@ -295,8 +295,9 @@ def _ministries(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed
     for iso2, title, source in titles:
         found = _MINISTER.fullmatch(title.strip())
         country = countries.get(iso2)
-        if found and country and not _NO_MINISTRY.search(found[1]):
-            yield _ministry(found[1].strip(), country, source)
+        if found and country and iso2 != "GB" and not _NO_MINISTRY.search(found[1]):
+            body = "Department" if iso2 in _DEPARTMENTS else "Ministry"
+            yield _ministry(body, found[1].strip(), country, source)
     for row in _csv(folder / "ministers_recent.csv.gz"):
         name = row["organisation"]
         if row["country"] == "GB" and re.match("(?:Department|Ministry|HM|Home|Cabinet|Foreign)\\b", name):
@@ -304,17 +305,24 @@ def _ministries(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed
             yield _organisation(name, "GBR", "GOV", source, [f"UK {name}", f"British {name}"])
 
 
-def _ministry(field: str, country: _Country, source: str) -> Listed:
-    name = f"Ministry of {_THE.get(field, '')}{field}"
+def _ministry(body: str, field: str, country: _Country, source: str) -> Listed:
+    name = f"{body} of {_THE.get(field, '')}{field}"
     aliases = [name]
     if country.adjective:
         aliases.append(f"{country.adjective} {name}")
     if len(field.split()) <= 3 and "," not in field:  # noqa: PLR2004
         short = _SHORT.get(field, field)
-        aliases += [f"{country.adjective} {short} Ministry".strip()] if country.adjective else []
+        aliases += [f"{country.adjective} {short} {body}"] if country.adjective else []
     return _organisation(f"{name} of {country.name}", country.iso3, "GOV", source, aliases)
 
 
+_DEPARTMENTS = {
+    "AU",
+    "CA",
+    "IE",
+    "US",
+    "ZA",
+}  # in the United Kingdom many ministers have no ministry of their own
 _SHORT = {"Foreign Affairs": "Foreign", "Defense": "Defence", "Internal Affairs": "Interior"}
 _THE = {"Interior": "the ", "Environment": "the ", "Economy": "the ", "Treasury": "the "}
 
