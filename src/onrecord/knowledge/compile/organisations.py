@@ -183,7 +183,10 @@ def _agencies(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
     for row in _csv(folder / "news_agencies.csv"):
         sectors = "JRN|GOV" if "state" in row["ownership"] else "JRN"
         if country := countries.get(row["country"]):
-            yield _organisation(row["name"], country.iso3, sectors, _AGENCIES, row["aliases"].split("|"))
+            name = re.sub(
+                r"\s*\([^()]*\)$", "", row["name"]
+            )  # "(Taiwan)" tells namesakes apart, and is not printed
+            yield _organisation(name, country.iso3, sectors, _AGENCIES, row["aliases"].split("|"))
 
 
 def _outlets(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed]:
