@@ -12,7 +12,8 @@ class Tokens(Struct, frozen=True):
     """A text's words, sentences and paragraphs as extents, each list in order of `start`.
 
     Words are runs of letters and digits with inner apostrophes, hyphens and points ("Mr.", "U.S.",
-    "Sky-High", "don't"), or single other characters that are no white space.
+    "Sky-High", "don't"), or single other characters that are no white space. `text` is the article's, but
+    for spaces where it breaks its lines at a margin.
     """
 
     text: str

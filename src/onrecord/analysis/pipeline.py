@@ -18,6 +18,7 @@ from onrecord.analysis.sifting import sift
 from onrecord.analysis.statements import build_statements, days_said, quoted_days
 from onrecord.analysis.times import anchor, recognise
 from onrecord.analysis.tokens import tokenise
+from onrecord.analysis.wrapping import as_printed
 from onrecord.knowledge import VERSION
 from onrecord.record import Article, Producer, Record
 
@@ -42,17 +43,17 @@ def analyse(
         byline=article.byline,
         reading=reading,
     )
-    expressions = recognise(article.text)
+    expressions = recognise(tokens.text)
     # Anchored twice: a quotation's "tomorrow" counts from the day it was said, which the times tell.
-    times = anchor(expressions, article.text, article.published, ())
+    times = anchor(expressions, tokens.text, article.published, ())
     said = days_said(attributions, tokens, times, article.published)
     quoted = quoted_days(attributions, quotations, said, article.published)
     if quoted:
-        times = anchor(expressions, article.text, article.published, quoted)
+        times = anchor(expressions, tokens.text, article.published, quoted)
     statements = build_statements(
         tokens, attributions, names=names, times=times, said=said, published=article.published
     )
-    return Record(
+    record = Record(
         producer=Producer(version=__version__, model=MODELS[settings.model], knowledge=VERSION),
         article=article,
         entities=names.entities,
@@ -61,6 +62,7 @@ def analyse(
         statements=sift(statements, settings.min_confidence),
         warnings=warnings,
     )
+    return record if tokens.text == article.text else as_printed(record)
 
 
 def _read(

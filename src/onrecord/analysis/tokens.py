@@ -3,6 +3,7 @@
 import re
 
 from onrecord.analysis.parts import Extent, Tokens
+from onrecord.analysis.wrapping import unwrapped
 
 TITLES = (
     "Mr Mrs Ms Mx Dr Prof Sen Rep Gov Gen Brig Col Maj Capt Lt Sgt Cpl Cmdr Adm Hon Rev Fr St Messrs Pres Amb"
@@ -52,9 +53,11 @@ _OPENS_SENTENCE = re.compile(
 def tokenise(text: str) -> Tokens:
     """The extents of the words, sentences and paragraphs of `text`.
 
-    Paragraphs are split at blank lines; where the text has none, at line ends.
+    Paragraphs are split at blank lines; where the text has none, at line ends. In hard-wrapped text only
+    those line ends count that end a paragraph; the others are spaces in the text of what comes back.
     """
-    paragraphs = _paragraphs(text)
+    printed, text = text, unwrapped(text)
+    paragraphs = _paragraphs(text, by_line=text != printed or not _BLANK_LINE.search(text.strip()))
     return Tokens(
         text=text,
         words=[match.span() for match in _WORD.finditer(text)],
@@ -63,8 +66,8 @@ def tokenise(text: str) -> Tokens:
     )
 
 
-def _paragraphs(text: str) -> list[Extent]:
-    if not _BLANK_LINE.search(text.strip()):
+def _paragraphs(text: str, *, by_line: bool) -> list[Extent]:
+    if by_line:
         return [match.span() for match in _LINE.finditer(text)]
     start, paragraphs = 0, []
     for gap in [*_BLANK_LINE.finditer(text), None]:

@@ -21,6 +21,8 @@ _FULL: Final = 0.5
 _NEARLY_ALL: Final = 0.75
 _MANY: Final = 6
 """The share of lines that are full in wrapped text, of many lines and of few."""
+_FEWEST: Final = 2
+"""Fewer full lines are no margin."""
 _OVERLONG: Final = 0.125
 """Of wrapped text, next to no line goes over its margin: an address, a headline."""
 _WITHIN: Final = 0.25
@@ -38,13 +40,16 @@ def paragraphs_of(text: str) -> list[str]:
         for chunk in _BLANK.split(text.replace("\u2028", "\n").replace("\u2029", "\n\n"))
         if chunk.strip()
     ]
-    width = _width(chunks)
+    width = wrap_width(chunks)
     has_blanks = len(chunks) > 1
     return [p for chunk in chunks for p in _split(chunk, width, has_blanks=has_blanks)]
 
 
-def _width(chunks: list[str]) -> int | None:
-    """The width that lines are wrapped at; None where they are not."""
+def wrap_width(chunks: list[str]) -> int | None:
+    """The width, in code points, that lines are wrapped at; None where they are not.
+
+    `chunks` are what blank lines part, each with its lines parted by line feeds.
+    """
     stacks = [[line.rstrip() for line in chunk.split("\n") if line.strip()] for chunk in chunks]
     lines = [len(line) for stack in stacks for line in stack]
     inner = [len(line) for stack in stacks if _is_broken(stack) for line in stack[:-1]]
@@ -53,9 +58,10 @@ def _width(chunks: list[str]) -> int | None:
     width = max(inner)
     if sum(size > width + _SLACK for size in lines) > _OVERLONG * len(lines):
         return None  # the lines that stand together are short ones; nothing was broken at a margin
+    inner = inner[len(inner) > _FEWEST :]  # the first line is short where its dateline was taken off
     full = sum(size >= width - _SLACK - 4 for size in inner)
     share = _FULL if len(inner) >= _MANY else _NEARLY_ALL
-    return width if width >= _NARROWEST and full >= share * len(inner) and len(inner) > 1 else None
+    return width if width >= _NARROWEST and full >= share * len(inner) and len(inner) >= _FEWEST else None
 
 
 def _is_broken(lines: list[str]) -> bool:
@@ -72,7 +78,7 @@ def _split(chunk: str, width: int | None, *, has_blanks: bool) -> list[str]:
         line = raw.rstrip()
         if not line.strip():
             continue
-        if found and not _starts_new(before, line, width, has_blanks=has_blanks):
+        if found and not starts_paragraph(before, line, width, has_blanks=has_blanks):
             found[-1].append(line.strip())
         else:
             found.append([line.strip()])
@@ -80,20 +86,25 @@ def _split(chunk: str, width: int | None, *, has_blanks: bool) -> list[str]:
     return [_join(lines, width) for lines in found]
 
 
-def _starts_new(before: str, line: str, width: int | None, *, has_blanks: bool) -> bool:
-    """Whether `line` begins a paragraph, after the line `before`."""
+def starts_paragraph(before: str, line: str, width: int | None, *, has_blanks: bool) -> bool:
+    """Whether `line` begins a paragraph, after the line `before`; `width` is what `wrap_width` says."""
     if _ENTRY.match(line.lstrip()):
         return True
     if width is not None:
         if _runs_on(before, line):
             return False
-        indented = _indent(line) >= _INDENT > _indent(before)
+        indented = is_indented(line, before)
         if _was_full(before, line, width):
-            return indented
+            return indented or (_indent(line) >= _INDENT and bool(_SENTENCE_END.search(before)))
         return indented or not has_blanks or bool(_SENTENCE_END.search(before))
     if max(len(before), len(line)) > _WIDEST or not has_blanks:
         return True
     return bool(_SENTENCE_END.search(before))
+
+
+def is_indented(line: str, before: str) -> bool:
+    """Whether a line is set in and the line before it is not."""
+    return _indent(line) >= _INDENT > _indent(before)
 
 
 def _indent(line: str) -> int:
