@@ -31,9 +31,22 @@ def cli_page() -> str:
         inner = click.Context(command, info_name=f"onrecord {name}", terminal_width=90, max_content_width=90)
         inner.help_option_names = ["-h", "--help"]
         parts.append(f"\n## onrecord {name}\n\n{_block(command.get_help(inner))}")
+        parts += _subcommands(command, inner)
     formats = "".join(f"| `{f.name}` | {f.description} | `{f.suffix}` |\n" for f in FORMATS.values())
     parts.append(f"\n## Formats\n\n| name | what it is | ending |\n|---|---|---|\n{formats}")
     return "".join(parts)
+
+
+def _subcommands(command: click.Command, context: click.Context) -> list[str]:
+    """The help of each command of a group."""
+    parts = []
+    for name, inner in command.commands.items() if isinstance(command, click.Group) else ():
+        below = click.Context(
+            inner, context, f"{context.info_name} {name}", terminal_width=90, max_content_width=90
+        )
+        below.help_option_names = ["-h", "--help"]
+        parts.append(f"\n### {context.info_name} {name}\n\n{_block(inner.get_help(below))}")
+    return parts
 
 
 def fields_page() -> str:

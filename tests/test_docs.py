@@ -83,7 +83,7 @@ def test_there_are_commands_to_run() -> None:
 @pytest.mark.parametrize("line", shown_commands())
 def test_a_shown_command_runs(line: str, tmp_path: Path) -> None:
     """Every command that the pages show runs as it stands, from the repository's root."""
-    for name in ("examples",):
+    for name in ("examples", "docs"):
         (tmp_path / name).symlink_to(ROOT / name)
     # The command that stands beside this interpreter, whatever the PATH of the machine.
     folder = shlex.quote(str(Path(sys.executable).parent))

@@ -15,17 +15,20 @@ from onrecord._version import __version__
 if TYPE_CHECKING:
     from onrecord._api import read, read_many
     from onrecord.errors import InputError, OnrecordError, UsageError
-    from onrecord.record import Record, json_schema
+    from onrecord.record import Record, Who, json_schema
+    from onrecord.resolution.who import who
 
 __all__ = [
     "InputError",
     "OnrecordError",
     "Record",
     "UsageError",
+    "Who",
     "__version__",
     "json_schema",
     "read",
     "read_many",
+    "who",
 ]
 
 _HOMES = {
@@ -33,9 +36,11 @@ _HOMES = {
     "OnrecordError": "onrecord.errors",
     "Record": "onrecord._api",  # and not the floor it stands on, so that it can show itself in a notebook
     "UsageError": "onrecord.errors",
+    "Who": "onrecord.record",
     "json_schema": "onrecord.record",
     "read": "onrecord._api",
     "read_many": "onrecord._api",
+    "who": "onrecord.resolution.who",
 }
 
 

@@ -12,8 +12,10 @@ from onrecord._version import __version__
 
 _COMMANDS = {
     "doctor": ("onrecord.cli.doctor", "Tell versions, models, knowledge and which extras are there."),
+    "knowledge": ("onrecord.cli.knowledge", "Look into the knowledge: show, search, check."),
     "read": ("onrecord.cli.read", "Read articles and print their records."),
     "schema": ("onrecord.cli.schema", "Print the JSON Schema of a record."),
+    "who": ("onrecord.cli.who", "Tell whom a name or description stands for on a day."),
 }
 """Name, the module that holds the command under the name `command`, and its line in the help."""
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from onrecord.knowledge.base import Held, Knowledge, Person
 from onrecord.record import Candidate, Entity
-from onrecord.resolution.entities import of_organisation, of_person
+from onrecord.resolution.entities import of_organisation, of_person, own
 from onrecord.resolution.linking import OrganisationLink, PersonLink
 
 _MOST = 5
@@ -47,11 +47,17 @@ def holders(held: Iterable[Held], knowledge: Knowledge, day: str | None) -> tupl
     )
 
 
-def of_body(link: OrganisationLink) -> Answer:
-    """The answer that a link to an organisation gives."""
-    if link.entity:
-        return Answer(of_organisation(link.entity))
+def of_body(link: OrganisationLink, name: str) -> Answer:
+    """The answer that a link to an organisation gives; of several as likely, what they have in common."""
     found = tuple(
         Candidate(entity=of_organisation(body), confidence=share) for body, share in link.candidates
     )
-    return Answer(None, found[:_MOST])
+    if link.entity:
+        return Answer(of_organisation(link.entity), found[:_MOST] if len(found) > 1 else ())
+    if not found:
+        return NOBODY
+    shared = {body.sectors[:1] for body, _ in link.candidates}
+    countries = {body.country for body, _ in link.candidates}
+    country = countries.pop() if len(countries) == 1 else ""
+    entity = own("organisation", name, country, shared.pop() if len(shared) == 1 else ())
+    return Answer(entity, found[:_MOST])

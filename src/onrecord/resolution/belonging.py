@@ -30,7 +30,7 @@ Kind = Literal["state", "region", "body", "place", "backer"]
 
 
 class Found(NamedTuple):
-    """A country that words tell: ISO 3166-1 alpha-3 or PLOVER's non-states; which words, and what they are."""
+    """A country that words tell: ISO 3166-1 alpha-3 or PLOVER's non-states; which words; what they are."""
 
     country: str
     start: int
@@ -46,10 +46,7 @@ def country_of(words: list[Word], knowledge: Knowledge) -> Found | None:
     """
     words = words[:_MOST_WORDS]
     return (
-        _first(words, _state_or_body, knowledge)
-        or _first(words, _organisation, knowledge)
-        or _first(words, _place, knowledge)
-        or _backed(words)
+        _first(words, _state_or_body, knowledge) or _first(words, _body_or_place, knowledge) or _backed(words)
     )
 
 
@@ -94,16 +91,21 @@ def _may_be_body(name: str) -> bool:
     )
 
 
+def _body_or_place(name: str, knowledge: Knowledge) -> _Told:
+    return _organisation(name, knowledge) or _place(name)
+
+
 def _organisation(name: str, knowledge: Knowledge) -> _Told:
+    """The country of an organisation, if all of the name are of one."""
     if not _may_be_body(name) or (" " not in name and find_agent(name.lower())):
         return None
     if metonym := knowledge.find_metonym(name, None):
         return metonym.country, "state"
-    found = knowledge.find_organisations(name)
-    return (found[0].country, "body") if found and found[0].country else None
+    countries = {body.country for body in knowledge.find_organisations(name)}
+    return (countries.pop(), "body") if len(countries) == 1 and "" not in countries else None
 
 
-def _place(name: str, _knowledge: Knowledge) -> _Told:
+def _place(name: str) -> _Told:
     country = place_country(_BASED.sub("", name))
     return (country, "place") if country else None
 

@@ -56,6 +56,8 @@ def _is_over(holding: Holding, day: str | None) -> bool:
 
 def _sectors(person: Person, current: list[Holding], past: list[Holding]) -> tuple[str, ...]:
     """The sectors of the weightiest office of the day; else of somebody who has left office."""
+    if any(holding.country == "VAT" and holding.role == "head_of_state" for holding in (*current, *past)):
+        return ("REL",)
     for holding in current:
         if holding.sectors:
             return holding.sectors

@@ -6,11 +6,12 @@ stands somebody unknown who has the same name. Where nobody is likely, nobody is
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple, TypeVar
 
 from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
+from onrecord.knowledge.countries import all_countries
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold, without_titles
 from onrecord.resolution.describing import LEADER, Description, describe
@@ -26,6 +27,8 @@ _ADULT = 16
 _LONG_DEAD = 15
 _MOST_SURNAME_WORDS = 3
 _ACRONYM = 3
+_SIZE = 0.02
+_UNRANKED = 200
 _E = TypeVar("_E", Person, Organisation)
 
 
@@ -43,6 +46,16 @@ class OrganisationLink(NamedTuple):
     entity: Organisation | None
     confidence: float
     candidates: tuple[tuple[Organisation, float], ...] = ()
+
+
+@cache
+def _size_ranks() -> dict[str, int]:
+    return {entry.iso3: rank for rank, entry in enumerate(all_countries())}
+
+
+def _size_rank(country: str) -> int:
+    """How many countries have more people: among organisations of one name, a large country's is likelier."""
+    return 0 if country in _BODIES else _size_ranks().get(country, _UNRANKED)
 
 
 class _Asked(NamedTuple):
@@ -88,9 +101,9 @@ def link_organisation(
     found = knowledge.find_organisations(name)
     wanted = fold(name.removeprefix("the ").removeprefix("The "))
     scored = []
-    for place, body in enumerate(found[:_MOST_SURNAMED]):
+    for body in found[:_MOST_SURNAMED]:
         same = wanted == fold(body.name) or any(wanted == fold(alias) for alias in knowledge.aliases(body))
-        score = (3.0 if same else 1.0) - place + 0.01 * min(body.weight, 100)
+        score = (3.0 if same else 1.0) + 0.02 * min(body.weight, 100) - _SIZE * _size_rank(body.country)
         if country and body.country:
             score += 2.5 if body.country == country else 0 if body.country in _BODIES else -2.5
         scored.append((score, body))
@@ -201,7 +214,15 @@ def state_on(holding: Holding, day: str | None) -> str:
     """`Holding.state` on a day; without one, whether no end of it is known."""
     if day is None:
         return "no" if holding.until else "unknown"
-    return holding.state(day)
+    state = holding.state(day)
+    if (
+        state == "unknown"
+        and not holding.since
+        and holding.known_until
+        and int(day[:4]) < int(holding.known_until[:4]) - 1
+    ):
+        return "no"  # a list of one day says nothing of years before
+    return state
 
 
 @lru_cache(maxsize=1 << 12)

@@ -99,9 +99,14 @@ def _capital(bare: str, text: str) -> Answer | None:
 def _body(text: str, bare: str, knowledge: Knowledge) -> Answer | None:
     if not any(word[:1].isupper() or not word.isascii() for word in bare.split()):
         return None
-    if bare.isalpha() and find_agent(bare.lower()) and not bare.isupper():
-        return None  # "Police", "Senate": a word before it is a name
-    found = of_body(link_organisation(text, knowledge=knowledge))
+    found = of_body(link_organisation(text, knowledge=knowledge), bare)
+    if (
+        bare.isalpha()
+        and not bare.isupper()
+        and find_agent(bare.lower())
+        and (found.candidates or not found.entity)
+    ):
+        return None  # "Police", "Senate": words before they are names
     return found if found.entity else None
 
 

@@ -15,6 +15,8 @@ _PARLIAMENTARY = word_set(
 )
 """Where the head of government leads: "the German leader"."""
 
+_TOP = frozenset({"head_of_state", "head_of_government"})
+
 
 def as_office(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """Who held a described office on the day. Former holders are candidates: the words do not say which."""
@@ -35,17 +37,19 @@ def _holders(said: Description, day: str | None, knowledge: Knowledge) -> list[H
     """Who holds it; the leader is the ruler without the title, else whom the constitution has lead."""
     if said.role != LEADER:
         found = knowledge.holders(said.country, said.role, day, of=said.body)
-        if is_monarch(said):
-            found = [held for held in found if _is_crowned(held)] or knowledge.holders(
-                said.country, "monarch", day
-            )
-        return found
+        return _of_title(said, found, day, knowledge) if said.role in _TOP else found
     roles = ["ruler", _main_role(said)]
     return next((found for role in roles if (found := knowledge.holders(said.country, role, day))), [])
 
 
-def _is_crowned(held: Held) -> bool:
-    return not any(word in held.holding.title for word in ("President", "Chair", "Chief"))
+def _of_title(said: Description, found: list[Held], day: str | None, knowledge: Knowledge) -> list[Held]:
+    """Those at the top whose office has the name that is asked for: a president who is not head of state."""
+    word = said.office.split()[-1]
+    for role in (said.role, *(_TOP - {said.role}), "monarch"):
+        held = found if role == said.role else knowledge.holders(said.country, role, day)
+        if named := [one for one in held if word in one.holding.title.lower()]:
+            return named
+    return [] if is_monarch(said) else found
 
 
 def _main_role(said: Description) -> str:

@@ -7,7 +7,8 @@ The head decides, by the longest entry of the lexicon that it ends; where the he
 import re
 from typing import NamedTuple
 
-from onrecord.resolution.lexicon import Agent, find_agent, is_plural
+from onrecord.knowledge.plurals import is_plural
+from onrecord.resolution.lexicon import Agent, find_agent
 from onrecord.resolution.phrases import Word, word_set, words_of
 
 _LONGEST = 6
@@ -99,7 +100,7 @@ def _is_noun_next(lows: list[str], index: int) -> bool:
 
 
 def _head(lows: list[str], end: int) -> tuple[int, Agent | None]:
-    """The entry that ends with the head or goes on behind it ("chief of staff"), and its words in the head."""
+    """The entry that ends with the head or goes on behind it ("chief of staff"); its words in the head."""
     for start in range(max(0, end - _LONGEST), end):
         for stop in range(min(len(lows), end + 5), end - 1, -1):
             agent = find_agent(" ".join(lows[start:stop]))

@@ -1,6 +1,6 @@
 """Territories that are no recognised states, regions and peoples: to which country each is counted.
 
-`data/territories.tsv`, made by hand. Kinds: unrecognised (calls itself a state, PLOVER's PRE), region, people.
+`data/territories.tsv`, made by hand. Kinds: unrecognised (calls itself a state: PRE), region, people.
 """
 
 from functools import cache

@@ -4,11 +4,12 @@ import msgspec
 
 from onrecord.knowledge.base import Knowledge
 from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.plurals import is_plural
 from onrecord.record import Entity
 from onrecord.resolution import entities
 from onrecord.resolution.answers import Answer, of_link
 from onrecord.resolution.describing import Description, describe_words, ends_in_office
-from onrecord.resolution.lexicon import find_agent, is_plural
+from onrecord.resolution.lexicon import find_agent
 from onrecord.resolution.linking import link_organisation, link_person
 from onrecord.resolution.names import looks_like_name, whole
 from onrecord.resolution.phrases import Word, joined, word_set, words_of

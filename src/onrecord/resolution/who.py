@@ -33,8 +33,8 @@ def who(text: str, on: str | date | None = None, *, knowledge: Knowledge | None 
 
     `text` is a name, a title with a name, a description ("the French president"), a metonym ("the Kremlin")
     or any noun phrase. `on` is an ISO day, month or year (or a `date`); without it the last known state of
-    the world answers: who held an office when its source was last seen. `knowledge` is the packaged one unless
-    given (`onrecord.knowledge.base.get_knowledge(FILE)` puts a file of one's own before it).
+    the world answers: who held an office when its source was last seen. `knowledge` is the packaged one
+    unless given (`onrecord.knowledge.base.get_knowledge(FILE)` puts a file of one's own before it).
 
     The entity is null where the text names nobody, or several who are as likely: `candidates` has those,
     the likeliest first. An office whose holder is not known is an entity without a person's id, named by

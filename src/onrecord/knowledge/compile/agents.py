@@ -14,6 +14,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.knowledge.plurals import singular
+
 _HERE = Path(__file__).parent.parent.parent / "resolution" / "data"
 _ENTRY = re.compile(r"([^\[\]#{}]+?)\s*(?:\{([^}]*)\})?\s*\[~([A-Z]+)\]")
 _SETS = {
@@ -72,8 +74,6 @@ def _key(words: str) -> str:
 
 def table(source: str, own: list[list[str]]) -> list[str]:
     """The lines of the table: the file's entries, ours over them."""
-    from onrecord.resolution.lexicon import singular  # noqa: PLC0415 - the same key as in looking up
-
     found = {singular(words): (sectors, use) for words, sectors, use in agents(source) if len(words) > 1}
     for words, sectors, use in own:
         key = singular(_key(words))
