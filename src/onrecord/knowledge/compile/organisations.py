@@ -211,7 +211,7 @@ def _chambers_and_courts(folder: Path, countries: dict[str, _Country]) -> Iterat
     shared = Counter(alias for _, _, name, native in parts for alias in {name, *native})
     for iso2, sector, name, native in parts:
         country = countries[iso2]
-        full = name if country.name in name else f"{name} of {country.name}"
+        full = name if country.name in name or "Türkiye" in name else f"{name} of {country.name}"
         own = [alias for alias in (name, *native) if shared[alias] <= _SHARED_BY_MANY and not _word(name)]
         own += [alias for alias in native if shared[alias] == 1]
         adjective = [f"{country.adjective} {name}"] if country.adjective and full != name else []
@@ -309,6 +309,7 @@ def _ministries(folder: Path, countries: dict[str, _Country]) -> Iterator[Listed
 
 
 def _ministry(body: str, field: str, country: _Country, source: str) -> Listed:
+    field = field.removesuffix(f" of {country.name}")
     name = f"{body} of {_THE.get(field, '')}{field}"
     aliases = [name]
     if country.adjective:
@@ -334,7 +335,7 @@ _THE = {"Interior": "the ", "Environment": "the ", "Economy": "the ", "Treasury"
 
 _BODY = re.compile(
     r"(?i)\b(?:army|navy|air force|armed forces?|defen[cs]e forces?|marines|guards?|police|agency|ministry|"
-    r"congress|sabha|department|bureau|council|assembly|court|intelligence|party|front|corps|command|commission|rifles|duma|"
+    r"congress|sabha|department|bureau|council|assembly|court|intelligence|front|corps|command|commission|rifles|duma|"
     r"administration|knesset|mossad|university|institute|center|foundation|reserve|shabak|shin bet)\b"
 )
 _NO_BODY = re.compile(
