@@ -21,6 +21,11 @@ _CACHED = 1 << 11
 LEADER = "leader"
 """The role of who leads a country, whatever the office: "the North Korean leader"."""
 _AMERICAN_ONLY = {"secretary of state": {"USA", "VAT"}, "attorney general": {"USA", "ISR", "BRA"}}
+_ONE_COUNTRY = {
+    "pentagon": "USA", "fed ": "USA", "federal reserve": "USA", "pope": "VAT", "pontiff": "VAT",
+    "taoiseach": "IRL", "tanaiste": "IRL", "chancellor of the exchequer": "GBR", "home secretary": "GBR",
+    "supreme leader": "IRN",
+}  # fmt: skip
 _BY_MONARCH = frozenset({"king", "queen", "emperor", "sultan", "emir", "monarch"})
 _BODIES = frozenset({"EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _KEPT = frozenset({"of", "the", "and", "for"})
@@ -35,7 +40,7 @@ _BESIDES = word_set(
 
 
 class Description(NamedTuple):
-    """What a description tells. `role` is the knowledge's, or `LEADER`, or empty; `office` as printed."""
+    """What a description tells. `role` is the knowledge's, or `LEADER`, or empty; `office`, `head` as printed."""
 
     country: str
     role: str
@@ -43,6 +48,7 @@ class Description(NamedTuple):
     former: bool
     phrase: Phrase
     office: str
+    head: str = ""
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -50,6 +56,7 @@ class Description(NamedTuple):
         return self.phrase.sectors
 
 
+@lru_cache(maxsize=_CACHED)
 def describe(text: str, knowledge: Knowledge) -> Description:
     """What a description tells of an office: "Russia's top diplomat", "Ukrainian President"."""
     return describe_words(words_of(text), knowledge)
@@ -63,16 +70,24 @@ def describe_words(words: list[Word], knowledge: Knowledge) -> Description:
     found = country_of(words, knowledge)
     start, stop = _office(words, end)
     office = " ".join(lows[start:stop])
-    country = found.country if found else "USA" if office.startswith("pentagon") else ""
+    country = found.country if found else _implied(office)
     body, of_body = _body(words, start, stop, knowledge, country)
     country = of_body or country
     phrase = read_phrase(words)
     role = _role(office, country, body, joined(words[start:]))
     if role and not body and not _is_national(words, (start, stop, end), found):
         role = ""
+    if body and not phrase.sectors and (bodies := knowledge.find_organisations(body)):
+        phrase = phrase._replace(sectors=bodies[0].sectors, known=True)
     if role and not phrase.sectors and (sectors := "GOV" if role == LEADER else SECTORS.get(role, "")):
         phrase = phrase._replace(sectors=("ELI",) if phrase.former else tuple(sectors.split("|")), known=True)
-    return Description(country, role, body, is_former(lows[:end]), phrase, office)
+    head = lows[end - 1] if end else ""
+    return Description(country, role, body, is_former(lows[:end]), phrase, office, head)
+
+
+def _implied(office: str) -> str:
+    """The country of an office that only one has."""
+    return next((country for start, country in _ONE_COUNTRY.items() if office.startswith(start)), "")
 
 
 def _is_national(words: list[Word], office: tuple[int, int, int], found: Found | None) -> bool:

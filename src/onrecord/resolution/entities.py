@@ -6,7 +6,7 @@ from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.places import Place
 from onrecord.knowledge.roles import WEIGHT
 from onrecord.record import Entity, EntityKind, Office
-from onrecord.resolution.linking import state_on
+from onrecord.resolution.linking import size_rank, state_on
 
 OWN = "e:x1"
 """The id of what no knowledge has; good within one answer."""
@@ -30,7 +30,7 @@ def of_person(person: Person, knowledge: Knowledge, day: str | None) -> Entity:
         name=person.name,
         wikidata=person.wikidata or None,
         country=_country(person, current, past),
-        sectors=_sectors(person, current, past),
+        sectors=_sectors(person, current, past, knowledge),
         offices=tuple(_office(h) for state, h in states if _is_held(state, h, day)),
         description=person.description or _last_known(current, past),
     )
@@ -54,13 +54,21 @@ def _is_over(holding: Holding, day: str | None) -> bool:
     return bool(holding.until) and (day is None or holding.until <= day or holding.until[:4] < day[:4])
 
 
-def _sectors(person: Person, current: list[Holding], past: list[Holding]) -> tuple[str, ...]:
+def _of_body(holding: Holding, knowledge: Knowledge) -> tuple[str, ...]:
+    """The sectors of the body that an office is in."""
+    bodies = knowledge.find_organisations(holding.of) if holding.of else []
+    return bodies[0].sectors if bodies else ()
+
+
+def _sectors(
+    person: Person, current: list[Holding], past: list[Holding], knowledge: Knowledge
+) -> tuple[str, ...]:
     """The sectors of the weightiest office of the day; else of somebody who has left office."""
     if any(holding.country == "VAT" and holding.role == "head_of_state" for holding in (*current, *past)):
         return ("REL",)
     for holding in current:
-        if holding.sectors:
-            return holding.sectors
+        if sectors := holding.sectors or _of_body(holding, knowledge):
+            return sectors
     over = [holding for holding in past if holding.role not in _NO_OFFICE]
     if any(_ELITE.intersection(holding.sectors) for holding in over):
         return ("ELI",)
@@ -69,9 +77,10 @@ def _sectors(person: Person, current: list[Holding], past: list[Holding]) -> tup
 
 def _country(person: Person, current: list[Holding], past: list[Holding]) -> str | None:
     """The country or body that the weightiest office of the day is in, the person's own before others."""
-    countries = [holding.country for holding in current if holding.country not in _NOWHERE]
-    if countries and WEIGHT.get(current[0].role, 0) > 1:
-        return person.country if person.country in countries else countries[0]
+    chief = current[0] if current else None
+    if chief and chief.country and WEIGHT.get(chief.role, 0) > 1:
+        countries = {holding.country for holding in current if holding.role == chief.role}
+        return min(countries, key=size_rank)  # a king of many realms, a president of territories
     if person.country:
         return person.country
     return next((h.country for h in reversed(past) if h.country not in _NOWHERE), None)

@@ -14,7 +14,9 @@ from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
 from onrecord.knowledge.countries import all_countries
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold, without_titles
-from onrecord.resolution.describing import LEADER, Description, describe
+from onrecord.knowledge.roles import EXCLUSIVE
+from onrecord.resolution.describing import LEADER, Description, describe, is_monarch
+from onrecord.resolution.phrases import word_set
 
 SURE = 0.6
 """The least confidence at which a name is linked."""
@@ -25,9 +27,15 @@ _LEADERS = frozenset({"head_of_state", "head_of_government", "ruler"})
 _BODIES = frozenset({"EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _ADULT = 16
 _LONG_DEAD = 15
+_LONG_GONE = 30
+_TODAY = "2026"
+"""The year of the knowledge, where no day is asked for."""
 _MOST_SURNAME_WORDS = 3
 _ACRONYM = 3
 _SIZE = 0.02
+_MONARCHIES = word_set(
+    "SAU JOR MAR BHR GBR ESP NLD BEL SWE NOR DNK THA BTN KHM LSO SWZ TON OMN QAT KWT ARE BRN MYS JPN"
+)
 _UNRANKED = 200
 _E = TypeVar("_E", Person, Organisation)
 
@@ -53,7 +61,7 @@ def _size_ranks() -> dict[str, int]:
     return {entry.iso3: rank for rank, entry in enumerate(all_countries())}
 
 
-def _size_rank(country: str) -> int:
+def size_rank(country: str) -> int:
     """How many countries have more people: among organisations of one name, a large country's is likelier."""
     return 0 if country in _BODIES else _size_ranks().get(country, _UNRANKED)
 
@@ -85,6 +93,7 @@ def link_person(
     said = description or (describe(title, knowledge) if title else None)
     asked = _Asked(name, country or (said.country if said else ""), said, day)
     full, people = _people(asked, knowledge)
+    people = _once(people, knowledge)
     scored = [(_score(asked, person, knowledge, full=full), person) for person in people]
     return PersonLink(*_decide(scored, _unknown(name, full=full)))
 
@@ -103,7 +112,7 @@ def link_organisation(
     scored = []
     for body in found[:_MOST_SURNAMED]:
         same = wanted == fold(body.name) or any(wanted == fold(alias) for alias in knowledge.aliases(body))
-        score = (3.0 if same else 1.0) + 0.02 * min(body.weight, 100) - _SIZE * _size_rank(body.country)
+        score = (3.0 if same else 1.0) + 0.02 * min(body.weight, 100) - _SIZE * size_rank(body.country)
         if country and body.country:
             score += 2.5 if body.country == country else 0 if body.country in _BODIES else -2.5
         scored.append((score, body))
@@ -126,9 +135,29 @@ def _people(asked: _Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
         surnamed = [p for p in surnamed if len(bare) > _ACRONYM and _is_called(p, bare, knowledge)]
         found = []
     people = {person.key: person for person in (*found, *surnamed)}
+    if asked.said and is_monarch(asked.said):
+        people |= {person.key: person for person in _crowned(asked, bare, knowledge)}
     if asked.said and asked.said.role and asked.country:
         people |= {p.key: p for p in _in_office(asked, knowledge) if _is_called(p, bare, knowledge)}
     return len(words) > 1, list(people.values())
+
+
+def _once(people: list[Person], knowledge: Knowledge) -> list[Person]:
+    """The people without those whom two sources spell in two ways: one office, begun on one day."""
+    if len(people) == 1:
+        return people
+    taken: set[tuple[str, str, str]] = set()
+    kept = []
+    for person in sorted(people, key=lambda person: not person.wikidata):  # stable: the order stays
+        begun = {
+            (h.country, h.role, h.since)
+            for h in knowledge.holdings(person)
+            if h.role in EXCLUSIVE and h.since
+        }
+        if person.wikidata or taken.isdisjoint(begun):
+            kept.append(person)
+        taken |= begun
+    return kept
 
 
 def _in_office(asked: _Asked, knowledge: Knowledge) -> Iterable[Person]:
@@ -137,6 +166,15 @@ def _in_office(asked: _Asked, knowledge: Knowledge) -> Iterable[Person]:
     for role in _roles(asked.said):
         for held in knowledge.holders(asked.country, role, asked.day, of=asked.said.body):
             yield held.person
+
+
+def _crowned(asked: _Asked, name: str, knowledge: Knowledge) -> Iterable[Person]:
+    """Crowned heads of the day whom one given name is enough for: "King Salman"."""
+    wanted = fold(name).split()[0]
+    for country in [asked.country] if asked.country else sorted(_MONARCHIES):
+        for held in knowledge.holders(country, "head_of_state", asked.day):
+            if wanted in fold(held.person.name).split()[:2]:
+                yield held.person
 
 
 def _roles(said: Description) -> frozenset[str]:
@@ -151,11 +189,16 @@ def _is_called(person: Person, surname: str, knowledge: Knowledge) -> bool:
 def _score(asked: _Asked, person: Person, knowledge: Knowledge, *, full: bool) -> float:
     holdings = knowledge.holdings(person)
     score = _of_name(asked.name, person, knowledge) if full else -1.0
-    score += _of_prominence(person, holdings, asked.day) + _of_age(person, asked.day)
+    score += _of_prominence(person, holdings, asked.day) + _of_age(person, holdings, asked.day)
+    if not full and not asked.country:
+        score -= _SIZE / 2 * size_rank(person.country)
     if asked.country:
         score += _of_country(person, holdings, asked.country)
     if asked.said and (asked.said.role or asked.said.body):
         score += _of_office(asked, asked.said, holdings, full=full)
+    elif asked.said and asked.said.head:
+        held = [h for h in holdings if state_on(h, asked.day) != "no" or asked.said.former]
+        score += 2.0 if any(asked.said.head in h.title.lower().split() for h in held) else 0.0
     return score
 
 
@@ -200,8 +243,15 @@ def _of_office(asked: _Asked, said: Description, holdings: list[Holding], *, ful
     return 4.0 if "yes" in states else 3.0 if "unknown" in states else 0.5
 
 
-def _of_age(person: Person, day: str | None) -> float:
-    """Nobody is in the news before they grow up, and few long after their death."""
+def _of_age(person: Person, holdings: list[Holding], day: str | None) -> float:
+    """Nobody is in the news before they grow up, and few long after their death or their last office."""
+    last = max((holding.until for holding in holdings), default="")
+    if (
+        all(holding.until for holding in holdings)
+        and last
+        and int((day or _TODAY)[:4]) - int(last[:4]) > _LONG_GONE
+    ):
+        return -3.0
     if day is None:
         return 0.0
     year = int(day[:4])

@@ -8,13 +8,13 @@ from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.countries import find_capital, find_country_form
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.outlets import is_outlet
-from onrecord.knowledge.places import find_place
+from onrecord.knowledge.places import Place, find_place
 from onrecord.resolution import entities
 from onrecord.resolution.answers import Answer, of_body, of_link
 from onrecord.resolution.belonging import place_country
 from onrecord.resolution.lexicon import find_agent
 from onrecord.resolution.linking import link_organisation, link_person
-from onrecord.resolution.phrases import Word, without_article, word_set, words_of
+from onrecord.resolution.phrases import Word, joined, without_article, word_set, words_of
 from onrecord.resolution.territories import find_territory
 
 _MOST_NAME_WORDS = 6
@@ -44,8 +44,9 @@ def whole(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
         or _seat(text, day, knowledge)
         or _capital(bare, text)
         or _body(text, bare, knowledge)
+        or _body_of_country(bare, knowledge)
         or _medium(text)
-        or _person(bare, day, knowledge)
+        or (_person(text, day, knowledge) if bare == text else None)
     )
 
 
@@ -97,7 +98,7 @@ def _capital(bare: str, text: str) -> Answer | None:
 
 
 def _body(text: str, bare: str, knowledge: Knowledge) -> Answer | None:
-    if not any(word[:1].isupper() or not word.isascii() for word in bare.split()):
+    if bare.islower() and bare.isascii():
         return None
     found = of_body(link_organisation(text, knowledge=knowledge), bare)
     if (
@@ -108,6 +109,19 @@ def _body(text: str, bare: str, knowledge: Knowledge) -> Answer | None:
     ):
         return None  # "Police", "Senate": words before they are names
     return found if found.entity else None
+
+
+def _body_of_country(bare: str, knowledge: Knowledge) -> Answer | None:
+    """An organisation with its country before it: "Britain's Conservative Party"."""
+    words = words_of(bare)
+    for size in (2, 1):
+        country = find_country_form(joined(words[:size])) if len(words) > size else None
+        rest = joined(words[size:])
+        if country and words[size].is_capital:
+            link = link_organisation(rest, country=country[0].iso3, knowledge=knowledge)
+            if link.entity and link.entity.country == country[0].iso3:
+                return of_body(link, rest)
+    return None
 
 
 def _medium(text: str) -> Answer | None:
@@ -143,6 +157,7 @@ def _is_better_place(name: str, day: str | None, knowledge: Knowledge) -> bool:
 
 
 _LARGE_TOWN = 100_000
+_CITY = 300_000
 
 
 def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
@@ -151,18 +166,28 @@ def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     words = words_of(bare)
     if not words or not looks_like_name([word for word in words if word.text != ","]) or _describes(words):
         return None
-    place = find_place(bare)
-    if place and (place_country(bare.partition(",")[0]) or "," in bare):
+    place = find_place(text) or find_place(bare)
+    if place and not (place_country(text) or place_country(bare.partition(",")[0]) or "," in bare):
+        place = None
+    if len(words) == 1 and bare == text:
+        return _one_name(bare, place, day, knowledge)
+    if place:
         return Answer(entities.of_place(place))
-    if len(words) == 1 and find_agent(words[0].low):
+    if bare != text or any(word.text == "," or find_country_form(word.text) for word in words):
         return None
-    if bare != text or any(word.text == "," for word in words):
+    answer = of_link(link_person(bare, day=day, knowledge=knowledge), knowledge, day)
+    return Answer(entities.own("person", bare, "", ()), answer.candidates)
+
+
+def _one_name(name: str, place: Place | None, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """One word: a place, unless people in the news have that surname and it is a small one."""
+    if find_agent(name.lower()):
         return None
-    link = link_person(bare, day=day, knowledge=knowledge)
+    link = link_person(name, day=day, knowledge=knowledge)
+    if place and (place.population > _CITY or not link.candidates):
+        return Answer(entities.of_place(place))
     answer = of_link(link, knowledge, day)
-    if len(words) == 1 and not answer.candidates:
-        return None
-    return Answer(entities.own("person", bare, "", ()), answer.candidates) if len(words) > 1 else answer
+    return answer if answer.candidates or answer.entity else None
 
 
 def _describes(words: list[Word]) -> bool:

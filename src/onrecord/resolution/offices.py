@@ -1,12 +1,14 @@
 """A text that describes: an office and who held it on the day, else a country and sectors."""
 
+import re
+
 from onrecord.knowledge.base import Held, Knowledge
 from onrecord.record import Entity, EntityKind
 from onrecord.resolution import answers, entities
 from onrecord.resolution.answers import NOBODY, Answer
 from onrecord.resolution.belonging import place_country
 from onrecord.resolution.describing import LEADER, Description, describe_words, is_monarch, office_name
-from onrecord.resolution.phrases import joined, without_article, word_set, words_of
+from onrecord.resolution.phrases import without_article, word_set, words_of
 
 _PARLIAMENTARY = word_set(
     "AUS AUT BEL BGD BGR BHS BRB CAN CZE DEU DNK ESP EST ETH FIN FJI GBR GRC HRV HUN IND IRL IRQ ISL ISR "
@@ -14,6 +16,16 @@ _PARLIAMENTARY = word_set(
     "SWE THA TTO LTU LKA XKX ALB ARM GEO"
 )
 """Where the head of government leads: "the German leader"."""
+_PERSON = re.compile(
+    r"(?:er|or|man|woman|ist|ant|ian|ee|eer|ive|ocrat|ary|official|spokesperson|judge|chief|head|priest|nurse)$"
+)
+_THINGS = word_set(
+    "newspaper broadcaster tanker destroyer bomber freighter carrier cruiser carmaker automaker lender "
+    "insurer retailer center centre theater server paper manufacturer chipmaker drugmaker brewer developer "
+    "operator tower chamber judiciary military paramilitary seminary infirmary secretary-general's "
+    "dispensary border corner power order laboratory factory territory supplier exporter importer"
+)
+
 
 _TOP = frozenset({"head_of_state", "head_of_government"})
 
@@ -68,6 +80,13 @@ def _unnamed(said: Description) -> Entity:
     return entities.own("person", office_name(said), said.country, said.sectors, unnamed=True)
 
 
+def _is_one_person(said: Description) -> bool:
+    """Whether a description is of one person, by the ending of its head: a minister, not a ministry."""
+    if said.phrase.plural or said.head in _THINGS:
+        return False
+    return bool(said.office or (said.phrase.known and _PERSON.search(said.head)))
+
+
 def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """Somebody unnamed, of the country and sectors that the words tell; nobody where there is no actor."""
     del day
@@ -83,5 +102,5 @@ def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer |
     for body in ("NGO", "IGO", "IMG"):
         if body in sectors:
             country, sectors = country or body, tuple(sector for sector in sectors if sector != body)
-    kind: EntityKind = "person" if said.office and not said.phrase.plural else "group"
-    return Answer(entities.own(kind, without_article(joined(words)), country, sectors, unnamed=True))
+    kind: EntityKind = "person" if _is_one_person(said) else "group"
+    return Answer(entities.own(kind, without_article(text), country, sectors, unnamed=True))

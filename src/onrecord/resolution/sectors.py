@@ -16,8 +16,8 @@ _MOST_WORDS = 60
 _STOPS = word_set(
     "of in at on from for with near across by to against who which that whose whom where when after before "
     "during inside outside within around over under through throughout between among along as than about "
-    "into onto amid including accused wanted armed based loyal linked led backed dressed carrying wearing "
-    "fighting living working is was are were has have had , ; : ( )"
+    "into onto amid including without despite accused wanted armed based loyal linked led backed dressed "
+    "carrying wearing fighting living working is was are were has have had , ; : ( )"
 )
 _INTO = frozenset({"of", "for", "at", "from", "with"})
 """What leads on to the actor behind a weak head: "spokesman for the army", "several of the unions"."""

@@ -75,6 +75,9 @@ def _named(name: str, before: list[Word], day: str | None, knowledge: Knowledge)
     link = link_person(name, country=said.country, day=day, knowledge=knowledge, description=said)
     if link.entity:
         return Answer(_with_title(entities.of_person(link.entity, knowledge, day), said, day))
+    body = link_organisation(name, country=said.country, knowledge=knowledge)
+    if body.entity and not link.candidates:
+        return Answer(entities.of_organisation(body.entity))
     found = of_link(link, knowledge, day)
     if not before[-1].possessive:
         found = Answer(
@@ -82,7 +85,9 @@ def _named(name: str, before: list[Word], day: str | None, knowledge: Knowledge)
             found.candidates,
         )
     elif not found.candidates:
-        return None
+        if " " not in name or any(find_agent(part.lower()) for part in name.split()):
+            return None
+        found = Answer(entities.own("person", name, said.country, ()))
     return found
 
 
@@ -96,9 +101,11 @@ def _spelt(words: list[Word]) -> list[Word]:
 
 def _with_title(entity: Entity, said: Description, day: str | None) -> Entity:
     """The person with what the title tells, where the knowledge is not sure of an office on the day."""
-    unsure = said.sectors and (day is None or not entity.offices) and entity.sectors[:1] != said.sectors[:1]
+    unsure = (said.sectors or said.body) and (day is None or not entity.offices)
     sectors = said.sectors if unsure else entity.sectors or said.sectors
-    country = entity.country or said.country or None
+    country = (
+        said.country if unsure and said.body and not said.former else entity.country or said.country or None
+    )
     if (sectors, country) == (entity.sectors, entity.country):
         return entity
     return msgspec.structs.replace(entity, sectors=sectors, country=country)
