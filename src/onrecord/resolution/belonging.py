@@ -13,7 +13,7 @@ from onrecord.resolution.phrases import Word, joined, word_set
 from onrecord.resolution.territories import find_territory
 
 _LONGEST = 5
-_MOST_WORDS = 60
+_MOST_WORDS = 24
 _BASED = re.compile(r"[-–](?:based|born|held|controlled|run|registered|flagged|owned)$")
 _ONLY_NEAR = re.compile(r"[-–]\w+$")
 """What is "Iran-backed" or "pro-Russian" belongs elsewhere, unless nothing else is said."""

@@ -7,11 +7,14 @@ which PLOVER sectors. Who that was on a day, the knowledge says.
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.base import Knowledge, Organisation
 from onrecord.knowledge.countries import country as country_by_code
+from onrecord.knowledge.countries import find_country_form
+from onrecord.knowledge.names import fold
+from onrecord.knowledge.plurals import singular
 from onrecord.knowledge.roles import SECTORS, role_of
 from onrecord.resolution.belonging import Found, country_of
-from onrecord.resolution.lexicon import heads_a_body, office_role
+from onrecord.resolution.lexicon import find_agent, heads_a_body, office_role
 from onrecord.resolution.phrases import Word, joined, word_set, words_of
 from onrecord.resolution.sectors import Phrase, end_of_head, is_former, read_phrase
 
@@ -21,6 +24,13 @@ _CACHED = 1 << 11
 LEADER = "leader"
 """The role of who leads a country, whatever the office: "the North Korean leader"."""
 _AMERICAN_ONLY = {"secretary of state": {"USA", "VAT"}, "attorney general": {"USA", "ISR", "BRA"}}
+_LED = word_set(
+    "administration government regime cabinet presidency aide adviser advisor spokesman spokeswoman ally"
+)
+"""What is called by the name of who leads it or is served."""
+_LEADING = 70
+_MOST_LEADERS = 4
+_BODY = Word("Body", "\0")
 _ONE_COUNTRY = {
     "pentagon": "USA", "fed ": "USA", "federal reserve": "USA", "pope": "VAT", "pontiff": "VAT",
     "taoiseach": "IRL", "tanaiste": "IRL", "chancellor of the exchequer": "GBR", "home secretary": "GBR",
@@ -40,7 +50,7 @@ _BESIDES = word_set(
 
 
 class Description(NamedTuple):
-    """What a description tells. `role` is the knowledge's, or `LEADER`, or empty; `office`, `head` as printed."""
+    """What a description tells. `role` is the knowledge's, `LEADER` or empty; `head` ends the head phrase."""
 
     country: str
     role: str
@@ -49,6 +59,7 @@ class Description(NamedTuple):
     phrase: Phrase
     office: str
     head: str = ""
+    is_national: bool = False
 
     @property
     def sectors(self) -> tuple[str, ...]:
@@ -67,22 +78,53 @@ def describe_words(words: list[Word], knowledge: Knowledge) -> Description:
     words = words[:_MOST_WORDS]
     lows = [word.low for word in words]
     end = end_of_head(lows)
-    found = country_of(words, knowledge)
+    led = _of_leader(words, end, knowledge)
+    found = led or country_of(words, knowledge)
     start, stop = _office(words, end)
-    office = " ".join(lows[start:stop])
+    office = singular(" ".join(lows[start:stop]))
     country = found.country if found else _implied(office)
     body, of_body = _body(words, start, stop, knowledge, country)
     country = of_body or country
-    phrase = read_phrase(words)
+    phrase = read_phrase(_without_body(words, found, end))
     role = _role(office, country, body, joined(words[start:]))
-    if role and not body and not _is_national(words, (start, stop, end), found):
+    is_national = not body and _is_national(words, (start, stop, end), found)
+    if role and not body and not is_national:
         role = ""
+    if led and not phrase.sectors:
+        phrase = phrase._replace(sectors=("GOV",), known=True)
     if body and not phrase.sectors and (bodies := knowledge.find_organisations(body)):
         phrase = phrase._replace(sectors=bodies[0].sectors, known=True)
     if role and not phrase.sectors and (sectors := "GOV" if role == LEADER else SECTORS.get(role, "")):
         phrase = phrase._replace(sectors=("ELI",) if phrase.former else tuple(sectors.split("|")), known=True)
     head = lows[end - 1] if end else ""
-    return Description(country, role, body, is_former(lows[:end]), phrase, office, head)
+    if found and start == stop:
+        is_national = _is_national(words, (max(end - 1, 0), end, end), found)
+    return Description(country, role, body, is_former(lows[:end]), phrase, office, head, is_national)
+
+
+def _of_leader(words: list[Word], end: int, knowledge: Knowledge) -> Found | None:
+    """The country of a government or aide that goes by its leader's name: "the Obama administration"."""
+    if end < 2 or words[end - 1].low not in _LED:  # noqa: PLR2004
+        return None
+    for index, word in enumerate(words[: end - 1]):
+        if not word.is_capital or find_country_form(word.text) or find_agent(word.low):
+            continue
+        leaders = [
+            one
+            for one in knowledge.surnamed(word.text)[:_MOST_LEADERS]
+            if one.weight >= _LEADING and fold(one.name).split()[-1] == fold(word.text)
+        ]
+        countries = {one.country for one in leaders}
+        if len(countries) == 1 and "" not in countries:
+            return Found(countries.pop(), index, index + 1, "state")
+    return None
+
+
+def _without_body(words: list[Word], found: Found | None, end: int) -> list[Word]:
+    """The words without a body's name before the head: "European Union leaders" are no union leaders."""
+    if found is None or found.kind != "body" or found.end >= end:
+        return words
+    return [*words[: found.start], _BODY, *words[found.end :]]
 
 
 def _implied(office: str) -> str:
@@ -118,7 +160,7 @@ def _office(words: list[Word], end: int) -> tuple[int, int]:
     first = max((index + 1 for index in range(end - 1) if words[index].possessive), default=0)
     for start in range(max(first, end - _LONGEST), end):
         for stop in range(min(len(lows), end + 5), end - 1, -1):
-            if office_role(" ".join(lows[start:stop])):
+            if office_role(singular(" ".join(lows[start:stop]))):
                 return start, stop
     return end, end
 
@@ -154,7 +196,7 @@ def _by_title(title: str, country: str) -> str:
 
 def _body(words: list[Word], start: int, stop: int, knowledge: Knowledge, country: str) -> tuple[str, str]:
     """The body that an office is in and its country, where it is not the state: "NATO", "Hamas"."""
-    office = " ".join(word.low for word in words[start:stop])
+    office = singular(" ".join(word.low for word in words[start:stop]))
     if not heads_a_body(office) and office_role(office) != "spokesperson":
         return "", ""
     for low, high in (_behind(words, stop), (0, start)):
@@ -163,10 +205,17 @@ def _body(words: list[Word], start: int, stop: int, knowledge: Knowledge, countr
                 name = joined(words[begin:end])
                 if not words[begin].is_capital:
                     continue
-                found = knowledge.find_organisations(name)
-                if found and (found[0].country in _BODIES or not country or found[0].country == country):
-                    return found[0].name, found[0].country
+                if found := _one_body(knowledge.find_organisations(name), country):
+                    return found.name, found.country
     return "", ""
+
+
+def _one_body(found: list[Organisation], country: str) -> Organisation | None:
+    """The body of a name: an international one, else that of the country, else the only one."""
+    for body in found:
+        if body.country in _BODIES or (country and body.country == country):
+            return body
+    return found[0] if not country and len({body.country for body in found}) == 1 else None
 
 
 def _behind(words: list[Word], stop: int) -> tuple[int, int]:

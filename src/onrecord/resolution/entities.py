@@ -72,7 +72,9 @@ def _sectors(
     over = [holding for holding in past if holding.role not in _NO_OFFICE]
     if any(_ELITE.intersection(holding.sectors) for holding in over):
         return ("ELI",)
-    return next((holding.sectors for holding in reversed(over) if holding.sectors), person.sectors)
+    if past or not knowledge.holdings(person):
+        return next((holding.sectors for holding in reversed(over) if holding.sectors), person.sectors)
+    return ()  # what they became later does not tell what they were
 
 
 def _country(person: Person, current: list[Holding], past: list[Holding]) -> str | None:

@@ -37,6 +37,8 @@ _MONARCHIES = word_set(
     "SAU JOR MAR BHR GBR ESP NLD BEL SWE NOR DNK THA BTN KHM LSO SWZ TON OMN QAT KWT ARE BRN MYS JPN"
 )
 _UNRANKED = 200
+_NO_POLITICS = word_set("EDU MED JRN BUS AGR REL LAB CVL CRM COP UAF REB SOC REF")
+"""Sectors by which a namesake of a politician is told from them: "Professor John Smith"."""
 _E = TypeVar("_E", Person, Organisation)
 
 
@@ -93,7 +95,7 @@ def link_person(
     said = description or (describe(title, knowledge) if title else None)
     asked = _Asked(name, country or (said.country if said else ""), said, day)
     full, people = _people(asked, knowledge)
-    people = _once(people, knowledge)
+    people = distinct(people, knowledge)
     scored = [(_score(asked, person, knowledge, full=full), person) for person in people]
     return PersonLink(*_decide(scored, _unknown(name, full=full)))
 
@@ -126,6 +128,12 @@ def _people(asked: _Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
     found = knowledge.find_persons(bare) or (knowledge.find_persons(asked.name) if bare != asked.name else [])
     if len(words) > 2 and not found:  # noqa: PLR2004 - a middle name or initial that the knowledge leaves out
         found = knowledge.find_persons(f"{words[0]} {words[-1]}")
+    if len(words) == 2 and not found:  # noqa: PLR2004 - "George Bush" for George W. Bush
+        found = [
+            p
+            for p in knowledge.surnamed(words[1])[:_MOST_SURNAMED]
+            if _has_first_name(p, words[0], knowledge)
+        ]
     if found and (len(words) > 1 or not bare.isascii()):
         return True, found
     if len(words) > _MOST_SURNAME_WORDS:
@@ -142,22 +150,38 @@ def _people(asked: _Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
     return len(words) > 1, list(people.values())
 
 
-def _once(people: list[Person], knowledge: Knowledge) -> list[Person]:
-    """The people without those whom two sources spell in two ways: one office, begun on one day."""
+def distinct(people: list[Person], knowledge: Knowledge) -> list[Person]:
+    """The people without those whom two sources spell in two ways, those with an id kept.
+
+    They are one where they began an office on one day that only one holds, or held one and the name of one
+    has all words of the other's ("Francis", "Pope Francis").
+    """
     if len(people) == 1:
         return people
-    taken: set[tuple[str, str, str]] = set()
-    kept = []
+    kept: list[tuple[Person, set[str], set[tuple[str, str, str]], set[tuple[str, str]]]] = []
     for person in sorted(people, key=lambda person: not person.wikidata):  # stable: the order stays
-        begun = {
-            (h.country, h.role, h.since)
-            for h in knowledge.holdings(person)
-            if h.role in EXCLUSIVE and h.since
-        }
-        if person.wikidata or taken.isdisjoint(begun):
-            kept.append(person)
-        taken |= begun
-    return kept
+        held = [h for h in knowledge.holdings(person) if h.role in EXCLUSIVE]
+        begun, offices = (
+            {(h.country, h.role, h.since) for h in held if h.since},
+            {(h.country, h.role) for h in held},
+        )
+        names = set(fold(person.name).split())
+        if any(_is_one(person, begun, names, offices, other) for other in kept):
+            continue
+        kept.append((person, names, begun, offices))
+    return [person for person, *_ in kept]
+
+
+def _is_one(
+    person: Person,
+    begun: set[tuple[str, str, str]],
+    names: set[str],
+    offices: set[tuple[str, str]],
+    other: tuple[Person, set[str], set[tuple[str, str, str]], set[tuple[str, str]]],
+) -> bool:
+    if person.wikidata and other[0].wikidata:
+        return False
+    return bool(begun & other[2]) or bool(offices & other[3] and (names <= other[1] or names >= other[1]))
 
 
 def _in_office(asked: _Asked, knowledge: Knowledge) -> Iterable[Person]:
@@ -186,6 +210,11 @@ def _is_called(person: Person, surname: str, knowledge: Knowledge) -> bool:
     return any(fold(name).endswith(wanted) for name in (person.name, *knowledge.aliases(person)))
 
 
+def _has_first_name(person: Person, first: str, knowledge: Knowledge) -> bool:
+    wanted = fold(first)
+    return any(fold(name).split()[:1] == [wanted] for name in (person.name, *knowledge.aliases(person)))
+
+
 def _score(asked: _Asked, person: Person, knowledge: Knowledge, *, full: bool) -> float:
     holdings = knowledge.holdings(person)
     score = _of_name(asked.name, person, knowledge) if full else -1.0
@@ -199,6 +228,8 @@ def _score(asked: _Asked, person: Person, knowledge: Knowledge, *, full: bool) -
     elif asked.said and asked.said.head:
         held = [h for h in holdings if state_on(h, asked.day) != "no" or asked.said.former]
         score += 2.0 if any(asked.said.head in h.title.lower().split() for h in held) else 0.0
+        if asked.said.sectors[:1] and asked.said.sectors[0] in _NO_POLITICS:
+            score -= 0.0 if any(asked.said.sectors[0] in h.sectors for h in holdings) else 3.5
     return score
 
 

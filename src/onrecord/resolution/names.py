@@ -6,6 +6,7 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.base import Knowledge
 from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.countries import find_capital, find_country_form
+from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import Place, find_place
@@ -25,6 +26,14 @@ _PARTICLES = word_set(
 _ARTICLED = frozenset({"al-", "el-", "as-", "ul-"})
 _INITIAL = re.compile(r"[A-Z]\.?")
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼʿʻ`-]*")
+_ADJECTIVES = word_set(
+    "ruling governing main opposition former banned outlawed far-right far-left right-wing left-wing "
+    "centre-right center-right centre-left center-left liberal conservative nationalist islamist powerful "
+    "state-run state-owned elite feared largest biggest top"
+)
+_BODY_NOUNS = word_set(
+    "party group movement militia organisation organization company army network alliance coalition"
+)
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december spring summer autumn winter"
@@ -112,16 +121,29 @@ def _body(text: str, bare: str, knowledge: Knowledge) -> Answer | None:
 
 
 def _body_of_country(bare: str, knowledge: Knowledge) -> Answer | None:
-    """An organisation with its country before it: "Britain's Conservative Party"."""
+    """An organisation with its country or leader before it: "India's ruling BJP", "Erdogan's AKP"."""
     words = words_of(bare)
     for size in (2, 1):
-        country = find_country_form(joined(words[:size])) if len(words) > size else None
-        rest = joined(words[size:])
-        if country and words[size].is_capital:
-            link = link_organisation(rest, country=country[0].iso3, knowledge=knowledge)
-            if link.entity and link.entity.country == country[0].iso3:
-                return of_body(link, rest)
+        if len(words) <= size:
+            continue
+        found = find_country_form(joined(words[:size]))
+        country = found[0].iso3 if found else ""
+        if not country and not words[size - 1].possessive:
+            continue
+        rest = _capitals(words[size:])
+        link = link_organisation(rest, country=country, knowledge=knowledge) if rest else None
+        if link and link.entity and (not country or link.entity.country == country):
+            return of_body(link, rest)
     return None
+
+
+def _capitals(words: list[Word]) -> str:
+    """The name that words end in, without adjectives before it: "ruling BJP", "ruling ZANU-PF party"."""
+    start = next((index for index, word in enumerate(words) if word.is_capital), len(words))
+    if not all(word.low in _ADJECTIVES for word in words[:start]):
+        return ""
+    end = len(words) - 1 if words[-1].low in _BODY_NOUNS and words[-1].text.islower() else len(words)
+    return joined(words[start:end])
 
 
 def _medium(text: str) -> Answer | None:
@@ -134,30 +156,32 @@ def _medium(text: str) -> Answer | None:
 def _person(bare: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """A person of a full name, or one name that is in no lexicon and of no place that is better known."""
     words = words_of(bare)
-    if not looks_like_name(words):
+    if not looks_like_name(words) or (len(words) > 1 and _is_title(words[0])):
         return None
-    if (
-        len(words) == 1
-        and bare.isascii()
-        and (find_agent(words[0].low) or _is_better_place(bare, day, knowledge))
-    ):
+    if len(words) == 1 and bare.isascii() and (find_agent(words[0].low) or _is_better_place(bare, knowledge)):
         return None
     link = link_person(bare, day=day, knowledge=knowledge)
     return of_link(link, knowledge, day) if link.entity else None
 
 
-def _is_better_place(name: str, day: str | None, knowledge: Knowledge) -> bool:
+def _is_title(word: Word) -> bool:
+    """Whether a first word is a title and no first name: "Gen.", "Senator"."""
+    return (word.text.endswith(".") and len(word.text) > _INITIAL_LENGTH) or (
+        find_agent(word.low) is not None and gender_of(word.text) is None
+    )
+
+
+def _is_better_place(name: str, knowledge: Knowledge) -> bool:
     """Whether one word is a place's name rather than a surname in the news."""
     place = find_place(name)
     if not place or fold(place.name) != fold(name):
         return False
-    people = knowledge.surnamed(name)
-    del day
-    return place.population > _LARGE_TOWN or not people
+    return place.population > _LARGE_TOWN or not knowledge.surnamed(name)
 
 
 _LARGE_TOWN = 100_000
 _CITY = 300_000
+_INITIAL_LENGTH = 2
 
 
 def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:

@@ -3,12 +3,14 @@
 import re
 
 from onrecord.knowledge.base import Held, Knowledge
+from onrecord.knowledge.countries import country as country_by_code
 from onrecord.record import Entity, EntityKind
 from onrecord.resolution import answers, entities
 from onrecord.resolution.answers import NOBODY, Answer
 from onrecord.resolution.belonging import place_country
-from onrecord.resolution.describing import LEADER, Description, describe_words, is_monarch, office_name
-from onrecord.resolution.phrases import without_article, word_set, words_of
+from onrecord.resolution.describing import LEADER, Description, describe, is_monarch, office_name
+from onrecord.resolution.linking import distinct
+from onrecord.resolution.phrases import without_article, word_set
 
 _PARLIAMENTARY = word_set(
     "AUS AUT BEL BGD BGR BHS BRB CAN CZE DEU DNK ESP EST ETH FIN FJI GBR GRC HRV HUN IND IRL IRQ ISL ISR "
@@ -27,21 +29,22 @@ _THINGS = word_set(
 )
 
 
+_GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _TOP = frozenset({"head_of_state", "head_of_government"})
 
 
 def as_office(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """Who held a described office on the day. Former holders are candidates: the words do not say which."""
-    words = words_of(text)
-    said = describe_words(words, knowledge)
-    if not said.role or not (said.country or said.body) or said.phrase.nobody:
+    said = describe(text, knowledge)
+    if said.phrase.plural or not said.role or not (said.country or said.body) or said.phrase.nobody:
         return None
     if said.former:
         past = knowledge.past_holders(said.country, _main_role(said), day) if said.country else []
         return Answer(_unnamed(said), answers.holders(past, knowledge, day))
     held = _holders(said, day, knowledge)
-    if held and (held[0].state == "yes" or (day is None and _is_clear(held))):
-        return Answer(entities.of_person(held[0].person, knowledge, day))
+    sure = distinct([one.person for one in held if one.state == "yes"], knowledge)
+    if len(sure) == 1 or (day is None and held and _is_clear(held)):
+        return Answer(entities.of_person(sure[0] if sure else held[0].person, knowledge, day))
     return Answer(_unnamed(said), answers.holders(held, knowledge, day))
 
 
@@ -90,8 +93,7 @@ def _is_one_person(said: Description) -> bool:
 def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """Somebody unnamed, of the country and sectors that the words tell; nobody where there is no actor."""
     del day
-    words = words_of(text)
-    said = describe_words(words, knowledge)
+    said = describe(text, knowledge)
     if said.phrase.nobody:
         return NOBODY
     if not said.phrase.known and not said.country and not said.phrase.plural:
@@ -99,6 +101,8 @@ def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer |
     if not said.phrase.known and not said.phrase.plural and (country := place_country(without_article(text))):
         return Answer(entities.own("place", text, country, ()))
     country, sectors = said.country, said.sectors
+    if said.head in _GOVERNMENTS and said.is_national and country_by_code(country):
+        return Answer(entities.of_government(country))
     for body in ("NGO", "IGO", "IMG"):
         if body in sectors:
             country, sectors = country or body, tuple(sector for sector in sectors if sector != body)

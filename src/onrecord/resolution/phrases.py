@@ -6,6 +6,8 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”„«»]+|[,;:()]")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ARTICLES = frozenset({"a", "an", "the", "The", "A", "An", "THE"})
+_BEFORE_OFFICES = frozenset({"ex", "then"})
+"""What a hyphen joins to an office: "ex-president"."""
 _QUOTES = "\"“”„«»‘’'`*•"
 
 
@@ -35,6 +37,10 @@ def words_of(text: str) -> list[Word]:
         bare = _POSSESSIVE.sub("", match[0]) if len(match[0]) > 2 else token  # noqa: PLR2004
         possessive = bare != match[0] and not match[0].startswith(("'", "‘"))
         token = bare.strip(_QUOTES) if possessive else token
+        first, hyphen, rest = token.partition("-")
+        if hyphen and rest and first.lower() in _BEFORE_OFFICES:
+            found.append(Word(first, first.lower()))
+            token = rest
         if token:
             found.append(Word(token, token.replace("’", "'").lower(), possessive))
     return found

@@ -18,6 +18,7 @@ _COURTESY = word_set(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady baroness mister madame monsieur señor senor "
     "herr frau alhaji hajj hajji don doña sheikh sheikha"
 )
+_ON = frozenset({"of", "at", "from", "in", "with"})
 _TITLES = {
     "sen.": "senator", "rep.": "lawmaker", "gov.": "governor", "gen.": "general", "lt.": "lieutenant",
     "col.": "colonel", "maj.": "major", "capt.": "army captain", "adm.": "admiral", "sgt.": "sergeant",
@@ -39,11 +40,21 @@ def as_titled(text: str, day: str | None, knowledge: Knowledge) -> Answer | None
     words = words_of(text)
     if any(word.text in ",;:()" for word in words):
         return None
-    for start in range(len(words) - 1, 0, -1):
-        before, name = words[:start], words[start:]
+    end = next(
+        (index for index, word in enumerate(words) if index > 1 and _goes_on(words, index)), len(words)
+    )
+    for start in range(end - 1, 0, -1):
+        before, name = words[:start], words[start:end]
         if looks_like_name(name) and _is_title(before, name):
-            return _named(joined(name), before, day, knowledge)
+            return _named(joined(name), [*before, *words[end:]], day, knowledge)
     return None
+
+
+def _goes_on(words: list[Word], index: int) -> bool:
+    """Whether a name may end before a word that tells more: "Prof. Ann Roe of the University"."""
+    return (
+        words[index].text in _ON and words[index - 1].is_capital and find_agent(words[index - 1].low) is None
+    )
 
 
 def _is_title(before: list[Word], name: list[Word]) -> bool:
