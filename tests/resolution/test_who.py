@@ -1,5 +1,7 @@
 """Whom a text stands for on a day."""
 
+import random
+import re
 import time
 from datetime import date
 from pathlib import Path
@@ -158,6 +160,25 @@ def test_a_date_may_be_a_date_or_a_prefix() -> None:
     """The answer echoes the day in ISO form."""
     assert who("Portugal", date(2020, 5, 1)).on == "2020-05-01"
     assert entity_of("the US president", "2015").name == "Barack Obama"
+
+
+def test_half_a_character_is_replaced() -> None:
+    """Such a text can be printed as JSON."""
+    assert who("Portugal \ud800").text == "Portugal \ufffd"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_text_is_answered_without_a_made_up_id(seed: int) -> None:
+    """Whatever the characters: an id is the knowledge's, a country's, a place's or our own."""
+    letters = "aA .,'’-()\"\t\nЖ习é0$\u200b\u0000%_"
+    words = ["Putin", "the", "former", "president", "of", "France", "US", "police", "Gen.", "'s", "and", "EU"]
+    chosen = random.Random(seed)
+    for _ in range(150):
+        parts = [
+            chosen.choice([*letters, *words]) + chosen.choice(["", " "]) for _ in range(chosen.randint(0, 12))
+        ]
+        entity = who("".join(parts), chosen.choice([None, "2015", "2020-02-02"])).entity
+        assert entity is None or re.fullmatch(r"e:(?:Q\d+|[A-Z]{3}(?:/gov)?|geo\d+|x\d+)", entity.id)
 
 
 def test_it_is_public() -> None:

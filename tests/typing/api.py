@@ -12,6 +12,9 @@ many: Iterator[onrecord.Record] = onrecord.read_many(["news/*.jsonl"], workers=2
 
 fast: onrecord.Record = onrecord.read("It rained.", model="fast", min_confidence=0.8, threads=2)
 
+answer: onrecord.Who = onrecord.who("the French president", "2014-06-06")
+name: str | None = answer.entity.name if answer.entity else None
+
 first_words: str = record.statements[0].content[0].text
 day: str | None = record.times[0].value
 schema: dict[str, object] = onrecord.json_schema()

@@ -6,7 +6,6 @@ from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.base import Knowledge
 from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.countries import find_capital, find_country_form
-from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import Place, find_place
@@ -34,6 +33,12 @@ _ADJECTIVES = word_set(
 _BODY_NOUNS = word_set(
     "party group movement militia organisation organization company army network alliance coalition"
 )
+FIRST_NAMES_TOO = word_set(
+    "christian dean king prince bishop major marshal earl duke baron pope hunter mason justice royal abbot "
+    "sheriff princess queen judge page cook baker porter miller sailor constable deacon rabbi sultan emir "
+    "shah guru german"
+)
+"""Words for what somebody is that are first names as well."""
 _CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december spring summer autumn winter"
@@ -165,9 +170,9 @@ def _person(bare: str, day: str | None, knowledge: Knowledge) -> Answer | None:
 
 
 def _is_title(word: Word) -> bool:
-    """Whether a first word is a title and no first name: "Gen.", "Senator"."""
+    """Whether a first word is a title: "Gen.", "Senator"."""
     return (word.text.endswith(".") and len(word.text) > _INITIAL_LENGTH) or (
-        find_agent(word.low) is not None and gender_of(word.text) is None
+        find_agent(word.low) is not None and word.low not in FIRST_NAMES_TOO
     )
 
 

@@ -3,7 +3,6 @@
 import msgspec
 
 from onrecord.knowledge.base import Knowledge
-from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.plurals import is_plural
 from onrecord.record import Entity
 from onrecord.resolution import entities
@@ -11,7 +10,7 @@ from onrecord.resolution.answers import Answer, of_link
 from onrecord.resolution.describing import Description, describe_words, ends_in_office
 from onrecord.resolution.lexicon import find_agent
 from onrecord.resolution.linking import link_organisation, link_person
-from onrecord.resolution.names import looks_like_name, whole
+from onrecord.resolution.names import FIRST_NAMES_TOO, looks_like_name, whole
 from onrecord.resolution.phrases import Word, joined, word_set, words_of
 
 _COURTESY = word_set(
@@ -71,7 +70,7 @@ def _is_title(before: list[Word], name: list[Word]) -> bool:
     agent = find_agent(last.low)
     if agent is None or agent.use not in {"head", "weak"} or not (agent.sectors or len(before) > 1):
         return False
-    return not (len(before) == 1 and gender_of(last.text)) and not _is_name_of_body(name)
+    return not (len(before) == 1 and last.low in FIRST_NAMES_TOO) and not _is_name_of_body(name)
 
 
 def _is_name_of_body(name: list[Word]) -> bool:

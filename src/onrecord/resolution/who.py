@@ -24,6 +24,7 @@ EARLIEST = "1800"
 _LONGEST = 400
 """Longer texts name no single actor."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _Step = Callable[[str, str | None, Knowledge], Answer | None]
 _STEPS: tuple[_Step, ...] = (whole, as_titled, as_apposition, as_office, as_name, as_description)
 
@@ -41,6 +42,7 @@ def who(text: str, on: str | date | None = None, *, knowledge: Knowledge | None 
     the office. Raises `UsageError` for a day before 1800 or one that is none.
     """
     day = day_of(on)
+    text = _SURROGATE.sub("\ufffd", text)  # no JSON can hold half a character
     found = _answer(text, day, knowledge or get_knowledge())
     return Who(text=text, on=day, entity=found.entity, candidates=found.candidates)
 
