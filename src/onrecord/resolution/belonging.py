@@ -26,6 +26,14 @@ _NO_PLACES = word_set(
     "northwest southeast southwest central republic democratic socialist popular people police justice "
     "street university college sir mr mrs ms dr"
 )
+_NEW = frozenset({"new"})
+_OTHER_NAMES = {
+    "american": word_set("central latin south north pan"), "americans": word_set("central latin south north"),
+    "guinea": word_set("new equatorial"), "ireland": word_set("northern"), "africa": word_set("south"),
+}  # fmt: skip
+"""Words that make another name of a country's: Central American, New Jersey, New Mexico."""
+_USUALLY = {"Congo": "COD"}
+"""Names that two countries share, by the one that is meant where nothing else is said."""
 Kind = Literal["state", "region", "body", "place", "backer"]
 
 
@@ -57,6 +65,8 @@ def _first(words: list[Word], look: Callable[[str, Knowledge], _Told], knowledge
     for start in range(len(words)):
         if not words[start].is_capital or (start and words[start - 1].low in _TOWARDS):
             continue
+        if start and words[start - 1].low in _OTHER_NAMES.get(words[start].low, _NEW):
+            continue
         if start > 1 and words[start - 1].low == "the" and words[start - 2].low in _TOWARDS:
             continue
         for end in range(min(len(words), start + _LONGEST), start, -1):
@@ -71,6 +81,8 @@ def _first(words: list[Word], look: Callable[[str, Knowledge], _Told], knowledge
 def _state(name: str) -> _Told:
     """The state of a name, an adjective or a people, or of a part of it that has its own."""
     name = _BASED.sub("", name)
+    if name in _USUALLY:
+        return _USUALLY[name], "state"
     if found := find_country_form(name) or find_country_form("the " + name):
         return found[0].iso3, "state"
     territory = find_territory(name)

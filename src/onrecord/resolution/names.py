@@ -4,8 +4,8 @@ import re
 
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.countries import Country, find_capital, find_country_form
 from onrecord.knowledge.countries import country as country_by_code
-from onrecord.knowledge.countries import find_capital, find_country_form
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.outlets import is_outlet
 from onrecord.knowledge.places import Place, find_place
@@ -30,7 +30,7 @@ _ADJECTIVES = word_set(
     "centre-right center-right centre-left center-left liberal conservative nationalist islamist powerful "
     "state-run state-owned elite feared largest biggest top"
 )
-_BODY_NOUNS = word_set(
+BODY_NOUNS = word_set(
     "party group movement militia organisation organization company army network alliance coalition"
 )
 FIRST_NAMES_TOO = word_set(
@@ -139,6 +139,17 @@ def _body_of_country(bare: str, knowledge: Knowledge) -> Answer | None:
         link = link_organisation(rest, country=country, knowledge=knowledge) if rest else None
         if link and link.entity and (not country or link.entity.country == country):
             return of_body(link, rest)
+        if found and rest and (named := _named_after(rest, found[0], knowledge)):
+            return named
+    return None
+
+
+def _named_after(rest: str, country: Country, knowledge: Knowledge) -> Answer | None:
+    """The body whose full name has its country at the end: "Israel's Supreme Court"."""
+    for name in (f"{rest} of {country.name}", f"{rest} of the {country.name}"):
+        link = link_organisation(name, country=country.iso3, knowledge=knowledge)
+        if link.entity and link.entity.country == country.iso3:
+            return of_body(link, name)
     return None
 
 
@@ -147,7 +158,7 @@ def _capitals(words: list[Word]) -> str:
     start = next((index for index, word in enumerate(words) if word.is_capital), len(words))
     if not all(word.low in _ADJECTIVES for word in words[:start]):
         return ""
-    end = len(words) - 1 if words[-1].low in _BODY_NOUNS and words[-1].text.islower() else len(words)
+    end = len(words) - 1 if words[-1].low in BODY_NOUNS and words[-1].text.islower() else len(words)
     return joined(words[start:end])
 
 
@@ -202,10 +213,19 @@ def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
         return _one_name(bare, place, day, knowledge)
     if place:
         return Answer(entities.of_place(place))
-    if bare != text or any(word.text == "," or find_country_form(word.text) for word in words):
+    if bare != text or any(word.text == "," or _is_nationality(word.text) for word in words):
         return None
     answer = of_link(link_person(bare, day=day, knowledge=knowledge), knowledge, day)
     return Answer(entities.own("person", bare, "", ()), answer.candidates)
+
+
+def _is_nationality(word: str) -> bool:
+    """Whether a word is an adjective or a people's name, which no person's name has: "Indian Kashmir"."""
+    found = find_country_form(word)
+    territory = find_territory(word)
+    return (found is not None and (found[1] != "name" or word.isupper())) or (
+        territory is not None and territory.kind == "people"
+    )
 
 
 def _one_name(name: str, place: Place | None, day: str | None, knowledge: Knowledge) -> Answer | None:

@@ -1,7 +1,5 @@
 """A text that describes: an office and who held it on the day, else a country and sectors."""
 
-import re
-
 from onrecord.knowledge.base import Held, Knowledge
 from onrecord.knowledge.countries import country as country_by_code
 from onrecord.record import Entity, EntityKind
@@ -9,6 +7,7 @@ from onrecord.resolution import answers, entities
 from onrecord.resolution.answers import NOBODY, Answer
 from onrecord.resolution.belonging import place_country
 from onrecord.resolution.describing import LEADER, Description, describe, is_monarch, office_name
+from onrecord.resolution.lexicon import is_person_noun
 from onrecord.resolution.linking import distinct
 from onrecord.resolution.phrases import without_article, word_set
 
@@ -18,17 +17,6 @@ _PARLIAMENTARY = word_set(
     "SWE THA TTO LTU LKA XKX ALB ARM GEO"
 )
 """Where the head of government leads: "the German leader"."""
-_PERSON = re.compile(
-    r"(?:er|or|man|woman|ist|ant|ian|ee|eer|ive|ocrat|ary|official|spokesperson|judge|chief|head|priest|nurse)$"
-)
-_THINGS = word_set(
-    "newspaper broadcaster tanker destroyer bomber freighter carrier cruiser carmaker automaker lender "
-    "insurer retailer center centre theater server paper manufacturer chipmaker drugmaker brewer developer "
-    "operator tower chamber judiciary military paramilitary seminary infirmary secretary-general's "
-    "dispensary border corner power order laboratory factory territory supplier exporter importer"
-)
-
-
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
 _TOP = frozenset({"head_of_state", "head_of_government"})
 
@@ -85,9 +73,7 @@ def _unnamed(said: Description) -> Entity:
 
 def _is_one_person(said: Description) -> bool:
     """Whether a description is of one person, by the ending of its head: a minister, not a ministry."""
-    if said.phrase.plural or said.head in _THINGS:
-        return False
-    return bool(said.office or (said.phrase.known and _PERSON.search(said.head)))
+    return not said.phrase.plural and (bool(said.office) or (said.phrase.known and is_person_noun(said.head)))
 
 
 def as_description(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:

@@ -39,6 +39,7 @@ _TOPICS = {
 }
 _TOPIC_OF = {word: sector for sector, words in _TOPICS.items() for word in words.split()}
 _ALL_OPPOSED = frozenset({"opposition", "dissident", "anti-government", "antigovernment"})
+_ALLIANCES = (["coalition"], ["alliance"], ["force"], ["forces"])
 _ADVERB = re.compile(r"\w+ly")
 
 
@@ -70,11 +71,23 @@ def read_phrase(words: list[Word]) -> Phrase:
     if agent and agent.use == "none":
         return Phrase(nobody=True, plural=plural)
     found = _told(words, lows, end, size, agent)
+    if "and" in lows[1:end]:
+        found = _also(lows[: lows.index("and", 1)], found)
+    if lows[max(end - 1, 0) : end] in _ALLIANCES and any(low.endswith("-led") for low in lows[:end]):
+        found = ("MIL",)
     if former and found and found[0] in _ONCE_IN_OFFICE:
         found = ("ELI",)
     if found and "OPP" not in found and not _ALL_OPPOSED.isdisjoint(lows[:end]) and found[0] != "GOV":
         found = (*found, "OPP")
     return Phrase(found, former=former, plural=plural, known=agent is not None or bool(found))
+
+
+def _also(before: list[str], found: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors with those of the first of two: "a politician and businessman"."""
+    size, agent = _head(before, len(before))
+    if agent is None or agent.use != "head" or size < 1:
+        return found
+    return tuple(dict.fromkeys((*agent.sectors[:1], *found[:1])))
 
 
 def is_former(lows: list[str]) -> bool:

@@ -3,15 +3,17 @@
 import msgspec
 
 from onrecord.knowledge.base import Knowledge
+from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.plurals import is_plural
 from onrecord.record import Entity
 from onrecord.resolution import entities
 from onrecord.resolution.answers import Answer, of_link
 from onrecord.resolution.describing import Description, describe_words, ends_in_office
-from onrecord.resolution.lexicon import find_agent
+from onrecord.resolution.lexicon import find_agent, is_person_noun
 from onrecord.resolution.linking import link_organisation, link_person
-from onrecord.resolution.names import FIRST_NAMES_TOO, looks_like_name, whole
+from onrecord.resolution.names import BODY_NOUNS, FIRST_NAMES_TOO, looks_like_name, whole
 from onrecord.resolution.phrases import Word, joined, word_set, words_of
+from onrecord.resolution.territories import find_territory
 
 _COURTESY = word_set(
     "mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady baroness mister madame monsieur señor senor "
@@ -65,12 +67,17 @@ def _is_title(before: list[Word], name: list[Word]) -> bool:
         return len(before) <= 3 and last.is_capital and (len(name) > 1 or not find_agent(name[0].low))  # noqa: PLR2004
     if last.low in _COURTESY or last.low in _TITLES or ends_in_office(before):
         return True
-    if is_plural(last.low) or (name[0] is name[-1] and find_agent(f"{last.low} {name[0].low}")):
-        return False  # "Doctors Without Borders", "National Guard"
-    agent = find_agent(last.low)
-    if agent is None or agent.use not in {"head", "weak"} or not (agent.sectors or len(before) > 1):
+    if is_plural(last.low) or (len(before) == 1 and last.low in FIRST_NAMES_TOO) or _is_name_of_body(name):
+        return False  # "Doctors Without Borders"
+    return not find_agent(f"{last.low} {name[0].low}") and _is_what_one_is(last, alone=len(before) == 1)
+
+
+def _is_what_one_is(word: Word, *, alone: bool) -> bool:
+    """Whether a word is what a person or a body is, and no body itself: "Navy SEALs"."""
+    agent = find_agent(word.low)
+    if agent is None or agent.use not in {"head", "weak"} or not (agent.sectors or not alone):
         return False
-    return not (len(before) == 1 and last.low in FIRST_NAMES_TOO) and not _is_name_of_body(name)
+    return is_person_noun(word.low) or word.low in BODY_NOUNS
 
 
 def _is_name_of_body(name: list[Word]) -> bool:
@@ -138,6 +145,8 @@ def as_apposition(text: str, day: str | None, knowledge: Knowledge) -> Answer | 
 
 
 def _described(name: str, rest: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    if find_country_form(name) or find_territory(name):
+        return None
     words, behind = words_of(name), words_of(rest)
     said = describe_words(behind, knowledge)
     if not said.phrase.known and not said.office:
