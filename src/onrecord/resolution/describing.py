@@ -96,6 +96,8 @@ def describe_words(words: list[Word], knowledge: Knowledge) -> Description:
         phrase = phrase._replace(sectors=bodies[0].sectors, known=True)
     if role and not phrase.sectors and (sectors := "GOV" if role == LEADER else SECTORS.get(role, "")):
         phrase = phrase._replace(sectors=("ELI",) if phrase.former else tuple(sectors.split("|")), known=True)
+    if phrase.plural:
+        role = ""  # "the foreign ministers" are nobody alone
     head = lows[end - 1] if end else ""
     if found and start == stop:
         is_national = _is_national(words, (max(end - 1, 0), end, end), found)

@@ -138,6 +138,10 @@ def _people(asked: _Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
         return True, found
     if len(words) > _MOST_SURNAME_WORDS:
         return True, []
+    if asked.said and asked.said.role and asked.country:
+        in_office = [person for person in _in_office(asked, knowledge) if _is_called(person, bare, knowledge)]
+        if in_office:
+            return len(words) > 1, in_office
     surnamed = knowledge.surnamed(bare)[:_MOST_SURNAMED]
     if bare.isupper() and bare.isascii():  # an acronym is no surname that happens to sound like it
         surnamed = [p for p in surnamed if len(bare) > _ACRONYM and _is_called(p, bare, knowledge)]
@@ -145,8 +149,6 @@ def _people(asked: _Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
     people = {person.key: person for person in (*found, *surnamed)}
     if asked.said and is_monarch(asked.said):
         people |= {person.key: person for person in _crowned(asked, bare, knowledge)}
-    if asked.said and asked.said.role and asked.country:
-        people |= {p.key: p for p in _in_office(asked, knowledge) if _is_called(p, bare, knowledge)}
     return len(words) > 1, list(people.values())
 
 

@@ -24,25 +24,28 @@ _TOP = frozenset({"head_of_state", "head_of_government"})
 def as_office(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     """Who held a described office on the day. Former holders are candidates: the words do not say which."""
     said = describe(text, knowledge)
-    if said.phrase.plural or not said.role or not (said.country or said.body) or said.phrase.nobody:
+    if not said.role or not (said.country or said.body) or said.phrase.nobody:
         return None
     if said.former:
         past = knowledge.past_holders(said.country, _main_role(said), day) if said.country else []
         return Answer(_unnamed(said), answers.holders(past, knowledge, day))
-    held = _holders(said, day, knowledge)
+    held = holders_of(said, day, knowledge)
     sure = distinct([one.person for one in held if one.state == "yes"], knowledge)
     if len(sure) == 1 or (day is None and held and _is_clear(held)):
         return Answer(entities.of_person(sure[0] if sure else held[0].person, knowledge, day))
     return Answer(_unnamed(said), answers.holders(held, knowledge, day))
 
 
-def _holders(said: Description, day: str | None, knowledge: Knowledge) -> list[Held]:
+def holders_of(said: Description, day: str | None, knowledge: Knowledge) -> list[Held]:
     """Who holds it; the leader is the ruler without the title, else whom the constitution has lead."""
     if said.role != LEADER:
         found = knowledge.holders(said.country, said.role, day, of=said.body)
         return _of_title(said, found, day, knowledge) if said.role in _TOP else found
     roles = ["ruler", _main_role(said)]
     return next((found for role in roles if (found := knowledge.holders(said.country, role, day))), [])
+
+
+_holders = holders_of
 
 
 def _of_title(said: Description, found: list[Held], day: str | None, knowledge: Knowledge) -> list[Held]:
