@@ -6,7 +6,7 @@ from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.places import Place
 from onrecord.knowledge.roles import WEIGHT
 from onrecord.record import Entity, EntityKind, Office
-from onrecord.resolution.linking import size_rank, state_on
+from onrecord.resolution.scoring import size_rank, state_on
 
 OWN = "e:x1"
 """The id of what no knowledge has; good within one answer."""

@@ -8,7 +8,7 @@ from onrecord.resolution.answers import NOBODY, Answer
 from onrecord.resolution.belonging import place_country
 from onrecord.resolution.describing import LEADER, Description, describe, is_monarch, office_name
 from onrecord.resolution.lexicon import is_person_noun
-from onrecord.resolution.linking import distinct
+from onrecord.resolution.namesakes import distinct
 from onrecord.resolution.phrases import without_article, word_set
 
 _PARLIAMENTARY = word_set(
