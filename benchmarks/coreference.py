@@ -191,14 +191,20 @@ def predicted(record: Record, document: Document, *, speech: bool) -> list[tuple
 
 
 def _gold(mentions: Sequence[Gold], start: int, end: int, taken: set[int]) -> int | None:
-    """The number of the shortest gold mention whose head the span `[start, end)` has."""
-    fitting = [
-        (gold.end - gold.start, number)
+    """The number of the gold mention of a span: the shortest round it whose head it has.
+
+    Where none is round it, the longest in it: "Mr. Roe" is the gold's "Roe", and "Roe Institute" is not "Roe".
+    """
+    heads = [
+        (number, gold)
         for number, gold in enumerate(mentions)
-        if number not in taken and start <= gold.head[0] < end and start < gold.end and gold.start < end
-        if (gold.start <= start and end <= gold.end) or (start <= gold.start and gold.end <= end)
+        if number not in taken and start <= gold.head[0] < end
     ]
-    return min(fitting)[1] if fitting else None
+    around = [(gold.end - gold.start, number) for number, gold in heads if gold.start <= start and end <= gold.end]
+    if around:
+        return min(around)[1]
+    inside = [(gold.start, number) for number, gold in heads if start <= gold.start and gold.end + 3 >= end]
+    return min(inside)[1] if inside else None
 
 
 def score(

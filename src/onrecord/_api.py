@@ -11,6 +11,7 @@ import msgspec
 from onrecord.analysis.pipeline import analyse
 from onrecord.analysis.settings import AnalysisSettings, ModelName
 from onrecord.errors import InputError, ModelError, UsageError, message
+from onrecord.knowledge.base import get_knowledge
 from onrecord.reading.article import read_article
 from onrecord.reading.inputs.sources import item_from_value, open_items
 from onrecord.reading.item import InputFormat, Item, ReadSettings
@@ -32,7 +33,7 @@ class Options(TypedDict, total=False):
     outlet, published, byline) to those of a table's columns. `max_bytes` limits one article. `model` is the
     full one, or a fast one for bulk. `min_confidence` (from 0 to 1, .4 unless given) leaves out statements
     that are less sure. `threads` are those that the model runs on, in each worker; they change nothing in
-    the record.
+    the record. `knowledge` is a file of your own facts, which go before ours.
     """
 
     as_is: bool
@@ -45,6 +46,7 @@ class Options(TypedDict, total=False):
     model: ModelName
     min_confidence: float
     threads: int
+    knowledge: str | os.PathLike[str] | None
 
 
 class Settings(NamedTuple):
@@ -115,6 +117,9 @@ def settings(**options: Unpack[Options]) -> Settings:
     given = {name: value for name, value in options.items() if value is not None}
     if isinstance(published := options.get("published"), date):
         given["published"] = published.isoformat()
+    if options.get("knowledge"):
+        given["knowledge"] = os.fspath(options["knowledge"] or "")
+        get_knowledge(given["knowledge"])  # a file that is broken is refused now
     analysis: dict[str, Any] = {
         name: given.pop(name) for name in AnalysisSettings.__struct_fields__ if name in given
     }

@@ -20,6 +20,7 @@ from onrecord.analysis.times import anchor, recognise
 from onrecord.analysis.tokens import tokenise
 from onrecord.analysis.wrapping import as_printed
 from onrecord.knowledge import VERSION
+from onrecord.knowledge.base import get_knowledge
 from onrecord.record import Article, Producer, Record
 
 _DEFAULT = AnalysisSettings()
@@ -39,6 +40,8 @@ def analyse(
         attributions,
         title=article.title,
         dateline_place=place,
+        knowledge=get_knowledge(settings.knowledge),
+        day=article.published,
         quotations=quotations,
         byline=article.byline,
         reading=reading,

@@ -22,12 +22,14 @@ class AnalysisSettings(Struct, frozen=True):
     """How to analyse. Raises `UsageError` for values that cannot be used.
 
     `min_confidence` (from 0 to 1) leaves out statements that are less sure. `threads` are those that the
-    model runs on in one process; the record does not depend on them.
+    model runs on in one process; the record does not depend on them. `knowledge` is the path of a file of
+    the user's own that adds to what the package knows and overrides it.
     """
 
     model: ModelName = "full"
     min_confidence: float = MIN_CONFIDENCE
     threads: int = 1
+    knowledge: str | None = None
 
     def __post_init__(self) -> None:
         if self.model not in (names := get_args(ModelName)):

@@ -91,12 +91,16 @@ class _Failures:
     "--threads", type=click.IntRange(min=1), default=1, show_default=True,
     help="Threads that the model runs on, in each worker.",
 )  # fmt: skip
+@click.option(
+    "--knowledge", metavar="FILE", help="A file of your own facts, which go before ours (docs/how-to)."
+)
 @click.option("--progress/--no-progress", "bar", default=None, help="Show progress on standard error.")
 def command(
     *, inputs: tuple[str, ...], form: str, output: str | None, as_is: bool, published: str | None,
     outlet: str | None, title: str | None, columns: dict[str, str],
     input_format: InputFormat | None, max_mb: int, model: ModelName,
-    min_confidence: float, width: int | None, workers: int, threads: int, bar: bool | None,
+    min_confidence: float, width: int | None, workers: int, threads: int,
+    knowledge: str | None, bar: bool | None,
 ) -> None:  # fmt: skip
     """Read articles and print their records.
 
@@ -112,7 +116,7 @@ def command(
     records = read_many(
         inputs, workers=workers, on_error=failures, as_is=as_is, published=published, outlet=outlet,
         title=title, columns=columns, input_format=input_format, max_bytes=max_mb * _MB, model=model,
-        min_confidence=min_confidence, threads=threads,
+        min_confidence=min_confidence, threads=threads, knowledge=knowledge,
     )  # fmt: skip
     counted = _Counted(records)
     beside_output = (not output or output == STDOUT) and sys.stdout is not None and sys.stdout.isatty()

@@ -3,6 +3,7 @@
 spots ▸ judging (English only) ▸ cast (full and short names) ▸ pairs ▸ nominals ▸ pronouns ▸ voices
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from onrecord.analysis.model.reading import Reading
@@ -10,19 +11,25 @@ from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.first_person import FirstPersons
+from onrecord.analysis.names.identities import Identities
 from onrecord.analysis.names.judging import judged
-from onrecord.analysis.names.nominals import find_nominals, find_pairs
+from onrecord.analysis.names.nominals import find_counterparts, find_nominals, find_pairs
 from onrecord.analysis.names.opinion import Opinion
 from onrecord.analysis.names.organisations import organisation_names
 from onrecord.analysis.names.pronouns import Pronouns
-from onrecord.analysis.names.spots import find_spots
+from onrecord.analysis.names.spots import Spot, find_spots
 from onrecord.analysis.names.unnamed import Unnamed
 from onrecord.analysis.names.voices import Voices, voices
+from onrecord.analysis.names.where import place_entity
 from onrecord.analysis.parts import Attribution, Names, Quotation, Tokens
+from onrecord.knowledge.base import Knowledge, get_knowledge
 from onrecord.knowledge.places import place
 from onrecord.record import Entity, Mention
 
 __all__ = ["resolve"]
+
+_DATELINE = 2
+"""So many mentions a dateline is worth."""
 
 
 def resolve(
@@ -31,6 +38,8 @@ def resolve(
     *,
     title: str | None,
     dateline_place: str | None,
+    knowledge: Knowledge | None = None,
+    day: str | None = None,
     quotations: Sequence[Quotation] = (),
     byline: Sequence[str] = (),
     reading: Reading | None = None,
@@ -38,23 +47,32 @@ def resolve(
     """The entities and mentions of an article, and a voice for each attribution, in their order.
 
     `title` helps to tell whom a bare surname names; `dateline_place` (an entity id) says which
-    country's places come first; `quotations` and `byline` tell who "I" is.
+    country's places come first; `day` is the article's, as an ISO prefix; `quotations` and `byline` tell who
+    "I" is. Without `knowledge` the package's own is asked.
     """
     sources = [extent for attribution in attributions for extent in attribution.source]
     contents = [extent for attribution in attributions for extent in attribution.content]
     origin = place(dateline_place) if dateline_place else None
     spots = find_spots(tokens.text)
     organisations = organisation_names(tokens.text, spots)
-    cast = Cast(Context(tokens.text, title, sources), origin.country if origin else None, organisations)
+    identities = Identities(knowledge or get_knowledge(), day)
+    near = origin.country if origin else None
+    cast = Cast(Context(tokens.text, title, sources), near, identities, organisations)
+    cast.survey(spots)
     if reading is not None and reading.encoded.extents:
         spots = judged(cast, spots, Opinion(reading))
     cast.gather(spots)
+    counts = _countries(cast, spots, near)
+    identities.countries = frozenset(counts)
+    identities.home = _home(counts)
+    identities.link_all(cast.found)
     pairs = find_pairs(cast, spots)
     people = [found for found in cast.found if found.actor.kind == "person"]
     nominals = find_nominals(cast, people)
     singles = Unnamed(cast, spots, cast.found).singles(sources)
     pronouns = Pronouns(cast, tokens.sentences, contents, [*singles, *nominals]).resolve()
-    found = [*cast.found, *pairs, *pronouns, *nominals]
+    counterparts = find_counterparts(cast, pronouns)
+    found = [*cast.found, *pairs, *pronouns, *nominals, *counterparts]
     speaking = Voices(cast, spots, found)
     answers = speaking.speakers(attributions)
     speech = FirstPersons(cast, tokens.paragraphs, quotations, byline)
@@ -66,6 +84,21 @@ def resolve(
         tuple(_mention(tokens.text, mention) for mention in mentions),
         voices(answers, attributions, mentions),
     )
+
+
+def _countries(cast: Cast, spots: Sequence[Spot], near: str | None) -> Counter[str]:
+    """How often an article speaks of each country, by name or by a place; more for that of the dateline."""
+    counts = Counter(spot.country for spot in spots if spot.country)
+    counts.update(choice.place.country for found in cast.found if (choice := cast.place_of(found.actor)))
+    if near:
+        counts[near] += _DATELINE
+    return counts
+
+
+def _home(counts: Counter[str]) -> str | None:
+    """The country that an article is plainly about: more often named than all others together."""
+    top = counts.most_common(1)
+    return top[0][0] if top and 2 * top[0][1] > counts.total() and top[0][1] > 1 else None
 
 
 def _settled(found: Sequence[Found]) -> list[Found]:
@@ -88,18 +121,17 @@ def _entities(
             actors.setdefault(id(each), each)
     number = 0
     for actor in actors.values():
-        if not actor.id:
+        if actor.identity and actor.identity.wikidata:
+            actor.id = f"e:{actor.identity.wikidata}"
+        elif not actor.id:
             number += 1
             actor.id = f"e:x{number}"
     return tuple(_entity(cast, actor) for actor in actors.values())
 
 
 def _entity(cast: Cast, actor: Actor) -> Entity:
-    where = cast.places.get(actor.id)
-    return actor.entity() if where is None else Entity(
-        id=actor.id, kind="place", name=where.name, country=where.country, geonames=where.geonames,
-        lat=where.lat, lon=where.lon, precision=where.precision,
-    )  # fmt: skip
+    choice = cast.place_of(actor)
+    return cast.identities.entity(actor) if choice is None else place_entity(actor.id, choice)
 
 
 def _mention(text: str, found: Found) -> Mention:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.knowledge.base import Organisation, Person
 from onrecord.knowledge.first_names import Gender
-from onrecord.record import Entity, EntityKind, MentionForm
+from onrecord.record import Candidate, Entity, EntityKind, MentionForm
 
 
 @dataclass(slots=True, eq=False)
@@ -22,9 +23,14 @@ class Actor:
     description: str | None = None
     unnamed: bool = False
     members: tuple["Actor", ...] = ()
+    identity: Person | Organisation | None = None
+    """Who it is in the knowledge."""
+    candidates: tuple[tuple[Person, float], ...] = ()
+    asked: bool = False
+    """Whether the knowledge has been asked."""
 
-    def entity(self) -> Entity:
-        """The record's entity, without coordinates."""
+    def entity(self, candidates: tuple[Candidate, ...] = ()) -> Entity:
+        """The record's entity by what the text says, without coordinates."""
         return Entity(
             id=self.id,
             kind=self.kind,
@@ -34,6 +40,7 @@ class Actor:
             description=self.description,
             unnamed=self.unnamed,
             members=tuple(member.id for member in self.members),
+            candidates=candidates,
         )
 
 

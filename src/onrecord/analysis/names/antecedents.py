@@ -84,5 +84,5 @@ WEIGHTS: Mapping[Number, Sequence[float]] = {
     "body": (1.64, 1.02, 0.25, 0.48, 0.48, 0, -0.82, 0.85, -1.04, -0.5, 0.27, 0.86, -0.01, -1, -0.28, -0.08),
 }  # fmt: skip
 """By what a pronoun may stand for, in the order of `FEATURES`. `spoke_and_source` of one was chosen."""
-LEAST: Mapping[Number, float] = {"one": -99.0, "several": 0.34, "body": 0.73}
+LEAST: Mapping[Number, float] = {"one": -99.0, "several": -0.5, "body": 0.6}
 """What the best candidate must reach; "he" is always somebody."""

@@ -6,8 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.bodies import Bodies, Registry
+from onrecord.analysis.names.choosing import Choice
 from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.describe import sectors
+from onrecord.analysis.names.identities import Identities
 from onrecord.analysis.names.persons import GUESS, Persons
 from onrecord.analysis.names.spots import Basis, Spot
 from onrecord.analysis.names.where import Where
@@ -22,19 +25,18 @@ from onrecord.analysis.names.words import (
     ROLES,
 )
 from onrecord.knowledge._tables import fold
-from onrecord.knowledge.agencies import find_agency
+from onrecord.knowledge.base import Person
 from onrecord.knowledge.countries import country, find_capital
 from onrecord.knowledge.first_names import gender_of
-from onrecord.knowledge.outlets import is_outlet
-from onrecord.knowledge.places import Place
 from onrecord.record import MentionForm
 
-_ACRONYM_AFTER = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")
 _CAMEL = re.compile(r"[a-z][A-Z](?<!Mc.)(?<!Mac.)")
 _PLURAL = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men)$")
 _UNION = re.compile(r"\b(?:European (?:Union|Commission|Parliament)|EU)\b")
 _WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
 
+PLACED = 0.8
+"""How sure a mention stands for a place, were there only one of the name."""
 Known = tuple[Actor, float]
 """An actor, and how sure a mention stands for it."""
 
@@ -47,15 +49,30 @@ class Cast:
     """
 
     def __init__(
-        self, context: Context, near: str | None, organisations: frozenset[str] = frozenset()
+        self,
+        context: Context,
+        near: str | None,
+        identities: Identities,
+        organisations: frozenset[str] = frozenset(),
     ) -> None:
         self.context = context
+        self.identities = identities
         self.found: list[Found] = []
-        self.places: dict[str, Place] = {}
+        self._places: dict[int, Choice] = {}
+        """By actor (`id`): the place that it is."""
         self._persons = Persons(context)
         self._where = Where(context, near)
-        self._by_name: dict[str, Actor] = {}
+        self._registry = Registry()
+        self._bodies = Bodies(context, self._registry, self._where, identities)
         self._organisations = organisations
+
+    def survey(self, spots: Sequence[Spot]) -> None:
+        """Read where the article is set from its names, before any of them is looked for."""
+        self._where.survey(spots)
+
+    def place_of(self, actor: Actor) -> Choice | None:
+        """The place that an actor is."""
+        return self._places.get(id(actor))
 
     def gather(self, spots: Sequence[Spot]) -> None:
         """Find the mentions of all spots that stand for somebody or something, in order.
@@ -95,23 +112,27 @@ class Cast:
 
     def may_be_place(self, spot: Spot) -> bool:
         """Whether a place is called so that is at all likely to be meant."""
-        return self._where.find(spot, is_place=True) is not None
+        return self._where.is_likely(spot)
 
     def actor(self, key: str, make: Actor) -> Actor:
         """The actor known as `key`, which is `make` the first time."""
-        return self._by_name.setdefault(key, make)
+        return self._registry.actor(key, make)
 
     def rename(self, key: str, actor: Actor) -> None:
         """Know `actor` as `key` from now on."""
-        self._by_name[key] = actor
+        self._registry.rename(key, actor)
 
     def known(self, key: str) -> Actor | None:
         """The actor known as `key`, if there is one by now."""
-        return self._by_name.get(key)
+        return self._registry.known(key)
 
     def is_surname(self, name: str) -> bool:
         """Whether somebody in the article is called so."""
         return self._persons.is_surname(name)
+
+    def person_of(self, person: Person) -> Actor:
+        """The actor who is a person of the knowledge, named in the article or not."""
+        return self.identities.actor_of(person) or self.identities.make(person)
 
     def author(self, name: str, *, unnamed: bool) -> Actor:
         """Who wrote the article: somebody whom it names as well, or a person of this name."""
@@ -175,13 +196,15 @@ class Cast:
 
     def _resolve(self, spot: Spot) -> Known | None:
         if spot.kind == "country" and spot.country and not self._persons.is_surname(spot.name):
+            if namesake := self._where.namesake(spot):
+                return self._place(spot, namesake)
             return self.country(spot.country), 0.95
         if spot.kind == "government" and spot.country:
             return self.government(spot.country), 0.95
         if spot.basis == "model" and spot.kind != "group":
             return self._judged(spot)
         if spot.kind == "organisation":
-            return self._shouted_place(spot) or (self._organisation(spot), 0.85)
+            return self._shouted_place(spot) or (self._bodies.named(spot), 0.85)
         return self._otherwise(spot)
 
     def _otherwise(self, spot: Spot) -> Known | None:
@@ -201,7 +224,7 @@ class Cast:
     def _judged(self, spot: Spot) -> Known:
         """Who or what a name stands for of which the model says what kind it is."""
         if spot.kind == "organisation":
-            return self._short_organisation(spot) or self._organisation(spot), spot.sure
+            return self._bodies.short(spot) or self._bodies.named(spot), spot.sure
         if spot.kind == "person":
             return self._persons.bearer(spot) or (self._persons.short_name(spot), spot.sure)
         if place := self._where.find(spot, is_place=True):
@@ -217,10 +240,10 @@ class Cast:
 
     def _unknown_name(self, spot: Spot) -> Known | None:
         """A name that no full name explains: a short organisation, somebody titled, a place, a source."""
-        if organisation := self._short_organisation(spot):
+        if organisation := self._bodies.short(spot):
             return organisation, 0.8
         if self._is_organisation(spot) and not self._where.find(spot):
-            return self.known(f"ends {fold(spot.name)}") or self._organisation(spot), 0.75
+            return self.known(f"ends {fold(spot.name)}") or self._bodies.named(spot), 0.75
         if spot.title or (self._may_be_person(spot) and self.context.has_role(spot)):
             return self._persons.short_name(spot), 0.85
         if place := self._where.find(spot):
@@ -237,7 +260,7 @@ class Cast:
             return None
         if spot.name not in COMPANIES and len(words) == 1 and spot.name.endswith("s"):
             return None
-        return None if words[-1] in DAYS_AND_MONTHS else (self._organisation(spot), 0.6)
+        return None if words[-1] in DAYS_AND_MONTHS else (self._bodies.named(spot), 0.6)
 
     def _bare_source(self, spot: Spot) -> Known | None:
         """Who a lone unknown word that speaks is: a person, or an organisation where "the" leads."""
@@ -247,7 +270,7 @@ class Cast:
         if self.context.word_before(spot) in LOCATIVES:
             return None
         if with_article or _CAMEL.search(spot.name) or self.context.word_before(spot) == "at":
-            return self._organisation(spot), 0.7
+            return self._bodies.named(spot), 0.7
         return self._persons.short_name(spot), 0.7
 
     def _may_speak(self, spot: Spot) -> bool:
@@ -265,52 +288,11 @@ class Cast:
             return False
         return spot.name not in ORGANISATIONS and spot.name.lower() not in ROLES
 
-    def _organisation(self, spot: Spot) -> Actor:
-        key = fold(spot.name)
-        actor = self.known(key) or (self.known(f"initials {key}") if spot.name.isupper() else None)
-        return self.actor(key, actor or self._new_organisation(spot, key))
-
-    def _new_organisation(self, spot: Spot, key: str) -> Actor:
-        words = spot.name.split()
-        actor = Actor("organisation", spot.name, country=spot.country)
-        actor.sectors = sectors([word.lower() for word in words], PEOPLE_SECTORS)
-        if is_outlet(spot.name) or find_agency(spot.name):
-            actor.sectors = ("JRN",)
-        initials = "".join(word[0] for word in words if word[0].isupper()).lower()
-        if len(initials) > 1:
-            self._by_name.setdefault(f"initials {initials}", actor)
-        if match := _ACRONYM_AFTER.match(self.context.text, spot.end):
-            self._by_name.setdefault(fold(match[1]), actor)
-        self.rename(f"ends {key.rpartition(' ')[2]}", actor)
-        if len(words) > 1 and not gender_of(words[0]):
-            self._by_name.setdefault(f"begins {fold(words[0])}", actor)
-            self._by_name.setdefault(f"begins {fold(' '.join(words[:2]))}", actor)
-        return actor
-
-    def _short_organisation(self, spot: Spot) -> Actor | None:
-        """An outlet of one word, or the last word of an organisation named before: "the Post"."""
-        if " " in spot.name:
-            return None
-        if is_outlet(spot.name) and not self.context.has_small_word([spot.name]):
-            return self._organisation(spot)
-        if spot.name not in ORGANISATIONS:
-            return self._begun(spot)
-        if spot.initial:
-            return None
-        named = self.known(f"ends {fold(spot.name)}")
-        if named is None and self.context.in_source(spot.start, spot.end):
-            return self._organisation(spot)
-        return named
-
-    def _begun(self, spot: Spot) -> Actor | None:
-        """The organisation whose name begins with this word: "Elmgate" of "Elmgate Partners"."""
-        common = spot.name in NO_PERSON or spot.name.lower() in ROLES
-        common = common or bool(spot.title) or self.context.has_small_word([spot.name])
-        named = None if common else self.known(f"begins {fold(spot.name)}")
-        return None if named is None or self._where.find(spot) else named
-
-    def _place(self, spot: Spot, place: Place) -> Known:
+    def _place(self, spot: Spot, choice: Choice) -> Known:
+        place = choice.place
         if iso3 := self._where.government(spot, place):
             return self.seat(iso3), 0.7
-        self.places[place.id] = place
-        return self.actor(place.id, Actor("place", place.name, place.id, country=place.country)), 0.8
+        key = place.id or f"place {fold(spot.name)} {place.lat} {place.lon}"
+        actor = self.actor(key, Actor("place", place.name, place.id, country=place.country))
+        self._places.setdefault(id(actor), choice)
+        return actor, round(PLACED * choice.confidence, 2)

@@ -58,7 +58,7 @@ class FirstPersons:
                     found.append(self._spoken(match, speakers[number][0], _SURE))
             elif asked := answers.given(match.start()):
                 found.append(self._spoken(match, asked, _LIKELY))
-            elif match[0][0].lower() not in _SEVERAL and (author := self._author()):
+            elif author := self._author():
                 found.append(self._spoken(match, author, _AUTHOR))
         return [*found, *answers.asked()]
 

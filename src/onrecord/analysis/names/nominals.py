@@ -1,24 +1,42 @@
 """Descriptions of somebody named before: "the minister", "the Kremlin leader", "the two sides"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
+from onrecord.analysis.names.offices import Offices, owned_offices
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import HEADS_OF_STATE, ROLE_GENDER, ROLES, SAME_ROLES, TITLE_WORDS
 
 # A set of letters comes first, so that the search can skip to them.
-_THE = re.compile(r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+){1,4})")
+_THE = re.compile(
+    r"[Tt](?<!\w[Tt])he((?:[ \u00a0](?!(?:the|an?|said|says|and|told|for|to)\b)[\w.-]+(?:[’']s)?){1,4})"
+)
 _BOTH = re.compile(
     r"[TtBb](?<!\w[TtBb])(?:(?<=[Tt])he two|(?<=[Bb])oth)"
     r" (sides|countries|nations|governments|neighbou?rs|capitals|powers)\b"
 )
 _MODIFIERS = frozenset(word.lower() for word in TITLE_WORDS) - {"former", "acting", "his", "her", "of"}
 _LINKED = re.compile(r"\s+(?:and|with|against|or|to)\s+(?:the\s+)?|\s*[-–—]\s*")
+_OF = re.compile(r" (?:of|for) (?:the )?(?:state|[A-Z][\w.-]*(?: (?:of |and |the )?[A-Z][\w.-]*){0,4})")
+_COUNTERPART = re.compile(r"\b([Hh]is|[Hh]er) ((?:[A-Z][\w.-]+ ){1,2})counterpart\b(?! [A-Z])")
 _PAIRS_BACK = 12
+_MEMORY = 40
+_NEAR = 400
+"""So many characters back somebody is still being spoken of."""
+_SURE, _GUESS = 0.75, 0.55
+_SAYS_WHO = ROLES - {
+    "spokesman", "spokeswoman", "spokesperson", "official", "aide", "analyst", "expert", "witness", "lawyer",
+    "attorney", "officer", "diplomat", "reporter", "resident", "judge", "man", "woman", "victim", "survivor",
+    "economist", "trader", "researcher", "editor", "neighbour", "neighbor", "relative", "brother", "sister",
+    "father", "mother", "son", "daughter", "wife", "husband", "friend", "colleague", "rival", "opponent",
+    "critic", "member", "supporter", "counterpart", "adviser", "advisor", "prosecutor",
+}  # fmt: skip
+"""Roles in which somebody named may be spoken of; the others bring in somebody new."""
 _OTHERS = frozenset(
     {"previous", "next", "new", "other", "last", "late", "first", "second", "then", "another"}
 )
@@ -26,36 +44,129 @@ _OTHERS = frozenset(
 
 
 def find_nominals(cast: Cast, people: Sequence[Found]) -> list[Found]:
-    """Definite descriptions for which exactly one person fits who has been named before them."""
-    introduced: list[Actor] = []
+    """Definite descriptions for which exactly one person fits who has been named before them.
+
+    Else those of an office and its country go to its holder on the article's day ("the French president",
+    "France's president"), and one that only says what somebody is to the only person just spoken of.
+    """
+    offices = Offices(cast)
+    named = _of_introduced(cast, people, offices)
+    taken = {found.start for found in named}
+    text = cast.context.text
+    for start, end in owned_offices(text):
+        if start not in taken and (actor := offices.described(text[start:end])):
+            named.append(Found(start, end, actor, "nominal", _SURE))
+    named = [found for found in named if not _is_apposed(found, people, text)]
+    return sorted(named, key=lambda found: found.start)
+
+
+def _is_apposed(found: Found, people: Sequence[Found], text: str) -> bool:
+    """Whether a description only says who somebody named beside it is: "France's president, Ann Roe"."""
+    index = bisect_left(people, found.start, key=lambda mention: mention.start)
+    before, after = people[max(0, index - 1) : index], people[index : index + 2]
+    return any(text[mention.end : found.start] == ", " for mention in before) or any(
+        text[found.end : mention.start] in {", ", " "} for mention in after
+    )
+
+
+def _of_introduced(cast: Cast, people: Sequence[Found], offices: Offices) -> list[Found]:
+    introduced = _Introduced(people)
     nominals: list[Found] = []
-    index = 0
     for match in _THE.finditer(cast.context.text):
-        while index < len(people) and people[index].start < match.start():
-            if people[index].actor not in introduced[-40:]:
-                introduced.append(people[index].actor)
-            index += 1
-        found = _description(match, introduced[-40:])
+        introduced.go_to(match.start())
+        found = _description(match, introduced, offices)
         if found is not None:
             nominals.append(found)
     return nominals
 
 
-def _description(match: re.Match[str], introduced: list[Actor]) -> Found | None:
+class _Introduced:
+    """The persons named before a place in the text, while it moves on; the latest mentioned last."""
+
+    def __init__(self, people: Sequence[Found]) -> None:
+        self._people = people
+        self._index = 0
+        self._last: dict[int, Found] = {}
+
+    def go_to(self, position: int) -> None:
+        """Take in the mentions before a position."""
+        while self._index < len(self._people) and self._people[self._index].start < position:
+            found = self._people[self._index]
+            self._last.pop(id(found.actor), None)
+            self._last[id(found.actor)] = found
+            self._index += 1
+
+    def actors(self) -> list[Actor]:
+        """Those introduced by now, so many as a reader may remember."""
+        return [found.actor for found in list(self._last.values())[-_MEMORY:]]
+
+    def later(self) -> list[Actor]:
+        """All of the article; what opens it may describe whom it names only then."""
+        actors = {id(found.actor): found.actor for found in self._people}
+        return list(actors.values()) if self._index == 0 else []
+
+    def only_one(self, position: int) -> Actor | None:
+        """The only person spoken of just before a position."""
+        near = [found.actor for found in self._last.values() if position - found.end < _NEAR]
+        return near[0] if len(near) == 1 else None
+
+
+def _description(match: re.Match[str], introduced: _Introduced, offices: Offices) -> Found | None:
     words = match[1].split()
     for size, word in enumerate(words, start=1):
-        role = word.rstrip(".").lower()
+        role = word.rstrip(".").lower().removesuffix("'s").removesuffix("’s")
         if role not in ROLES:
             if word.endswith("."):
                 return None
             continue
-        following = words[size : size + 1]
-        if following and (following[0][0].isupper() or following[0] in {"of", "for"} | ROLES):
-            return None
         end = match.start(1) + _length(match[1], size)
-        actor = _bearer(introduced, words[: size - 1], role)
-        return Found(match.start(), end, actor, "nominal", 0.75) if actor else None
+        following = words[size : size + 1]
+        if following and following[0] in {"of", "for"}:
+            return _of_body(match, end, offices)
+        if following and (following[0][0].isupper() or following[0] in ROLES):
+            return None
+        return _resolved(match, end, words[: size - 1], role, introduced=introduced, offices=offices)
     return None
+
+
+def _resolved(
+    match: re.Match[str],
+    end: int,
+    modifiers: Sequence[str],
+    role: str,
+    *,
+    introduced: _Introduced,
+    offices: Offices,
+) -> Found | None:
+    """Whom "the" with these modifiers and this role means: who has it, who holds it, who was spoken of."""
+    if not _OTHERS.isdisjoint(modifiers):
+        return None
+    start = match.start()
+    actor = _bearer(introduced.actors(), modifiers, role) or _bearer(introduced.later(), modifiers, role)
+    actor = actor or offices.described(match.string[match.start(1) : end])
+    if actor is not None:
+        return Found(start, end, actor, "nominal", _SURE)
+    spoken_of = introduced.only_one(start) if role in _SAYS_WHO else None
+    if spoken_of is None or not _may_be(spoken_of, role, country_in(modifiers)):
+        return None
+    return Found(start, end, spoken_of, "nominal", _GUESS)
+
+
+def _may_be(actor: Actor, role: str, country: str | None) -> bool:
+    """Whether nothing that is known of somebody speaks against what a description says."""
+    if country and actor.country not in {country, None}:
+        return False
+    gender = ROLE_GENDER.get(role)
+    return actor.roles.isdisjoint(ROLES) and (gender is None or actor.gender in {gender, None})
+
+
+def _of_body(match: re.Match[str], end: int, offices: Offices) -> Found | None:
+    """Who holds an office that goes on with "of": "the head of NATO", "the president of France"."""
+    behind = _OF.match(match.string, end)
+    if behind is None:
+        return None
+    actor = offices.described(match.string[match.start(1) : behind.end()])
+    return Found(match.start(), behind.end(), actor, "nominal", _SURE) if actor else None
 
 
 def _length(text: str, size: int) -> int:
@@ -65,22 +176,11 @@ def _length(text: str, size: int) -> int:
     return position - text[:position].endswith(".")
 
 
-def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Actor | None:
-    """The only person introduced whose roles and country fit."""
+def _bearer(people: Sequence[Actor], modifiers: Sequence[str], role: str) -> Actor | None:
+    """The only one of the people whose roles and country fit; the latest where they are of one kind."""
     country = country_in(modifiers)
-    if not _OTHERS.isdisjoint(modifiers):
-        return None
-    needed = {word.lower() for word in modifiers} & _MODIFIERS
-    wanted = HEADS_OF_STATE if role == "leader" and country else {role} | SAME_ROLES.get(role, frozenset())
-    fitting = [
-        actor
-        for actor in introduced
-        if actor.roles & wanted
-        and needed <= actor.roles
-        and (not country or actor.country in {country, None})
-        and actor.gender in {ROLE_GENDER.get(role), None, actor.gender if role not in ROLE_GENDER else None}
-    ]
-    if role == "minister" and "prime" not in needed:
+    fitting = [actor for actor in people if _fits(actor, modifiers, role, country)]
+    if role == "minister" and "prime" not in _needed(modifiers):
         fitting = [actor for actor in fitting if "prime" not in actor.roles] or fitting
     exact = [actor for actor in fitting if country and actor.country == country]
     fitting = exact or fitting
@@ -88,6 +188,35 @@ def _bearer(introduced: list[Actor], modifiers: Sequence[str], role: str) -> Act
         return None
     fitting[0].country = fitting[0].country or country
     return fitting[0]
+
+
+def _needed(modifiers: Sequence[str]) -> set[str]:
+    return {word.lower() for word in modifiers} & _MODIFIERS
+
+
+def _fits(actor: Actor, modifiers: Sequence[str], role: str, country: str | None) -> bool:
+    wanted = HEADS_OF_STATE if role == "leader" and country else {role} | SAME_ROLES.get(role, frozenset())
+    gender = ROLE_GENDER.get(role)
+    return (
+        not actor.roles.isdisjoint(wanted)
+        and _needed(modifiers) <= actor.roles
+        and (not country or actor.country in {country, None})
+        and (gender is None or actor.gender in {gender, None})
+    )
+
+
+def find_counterparts(cast: Cast, found: Sequence[Found]) -> list[Found]:
+    """Those who hold abroad the office of whom a pronoun means, once the pronouns are known."""
+    meant = {mention.start: mention.actor for mention in found if mention.form == "pronoun"}
+    offices = Offices(cast)
+    counterparts = []
+    for match in _COUNTERPART.finditer(cast.context.text):
+        country = country_in(match[2].split())
+        actor = meant.get(match.start())
+        other = offices.counterpart(actor, country) if actor and country else None
+        if other is not None:
+            counterparts.append(Found(match.start(2), match.end(), other, "nominal", 0.7))
+    return counterparts
 
 
 def find_pairs(cast: Cast, spots: Sequence[Spot]) -> list[Found]:

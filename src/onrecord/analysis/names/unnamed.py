@@ -13,6 +13,8 @@ from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLE_GENDER, ROLES
 from onrecord.analysis.parts import Extent
 from onrecord.knowledge.countries import find_country_form
+from onrecord.resolution.describing import describe
+from onrecord.resolution.phrases import word_set
 
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
@@ -25,8 +27,20 @@ _ONE = re.compile(
     r"(?:an?|another|one) (?!of |in |number|group|handful|couple|majority|few|lot)\w|another$", re.IGNORECASE
 )
 _DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
+_THAT = re.compile(r"(?:the|that|this)\s+(?:[a-z][\w-]*\s+)?\S+", re.IGNORECASE)
+"""An organisation named before: "the company", "the large retailer"; not "his party"."""
 _WORD = re.compile(r"\w")
 _SOME = frozenset({"one", "two", "three", "some", "many", "most", "several", "all", "none", "both", "number"})
+_GOVERNMENTS = frozenset({"government", "administration", "cabinet"})
+_OF_STATE = word_set("police army military parliament navy presidency treasury authorities")
+"""In small letters and alone they are those of the country that the article is about."""
+_BUSINESSES = frozenset({"company", "firm", "bank", "airline", "publisher"})
+_TRADERS = word_set("""
+    retailer lender insurer brewer manufacturer utility miner refiner conglomerate supermarket startup
+    start-up brokerage consultancy shipbuilder carrier
+""")
+_MAKERS = frozenset({"lawmaker", "filmmaker", "policymaker", "peacemaker", "troublemaker", "homemaker"})
+_PLAIN = re.compile(r"(?:the )?(?:[A-Z][\w.]+(?:[’']s)? )?\w+", re.IGNORECASE)
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -43,7 +57,14 @@ def speaks(head: str) -> bool:
 
 def _is_such(actor: Actor, head: str) -> bool:
     """Whether an organisation may be called by a common noun: "the ministry", "the company"."""
-    return head in actor.name.lower().split() or (head in GENERIC and "JRN" not in actor.sectors)
+    if head in actor.name.lower().split():
+        return True
+    return (head in GENERIC or is_company(head)) and "JRN" not in actor.sectors
+
+
+def is_company(head: str) -> bool:
+    """Whether a common noun in small letters is a kind of company: "the automaker", "the retailer"."""
+    return head in _TRADERS or (head.endswith("maker") and head not in _MAKERS)
 
 
 def group_of(cast: Cast, start: int, end: int, head: str) -> Actor:
@@ -58,6 +79,13 @@ def group_of(cast: Cast, start: int, end: int, head: str) -> Actor:
     actor.country = actor.country or country_in(words)
     cast.rename(f"last {head}", actor)
     return actor
+
+
+def _is_plainly_such(actor: Actor, head: str) -> bool:
+    """Whether an organisation is of the kind by its name or its sector: a company is one of business."""
+    if head in actor.name.lower().split():
+        return True
+    return bool(actor.sectors) and (actor.sectors[0] == "BUS") == (head in _BUSINESSES or is_company(head))
 
 
 class Unnamed:
@@ -87,7 +115,7 @@ class Unnamed:
     def source(self, phrase: Phrase) -> Actor:
         """The organisation or group that a phrase without a name stands for."""
         head = phrase.head.lower()
-        named = head in COLLECTIVES or self._is_movement(phrase)
+        named = head in COLLECTIVES or is_company(head) or self._is_movement(phrase)
         return self._organisation(phrase, head) if named else self._group(phrase, head)
 
     def _is_movement(self, phrase: Phrase) -> bool:
@@ -101,18 +129,28 @@ class Unnamed:
 
     def _organisation(self, phrase: Phrase, head: str) -> Actor:
         text = self._text[phrase.start : phrase.end]
-        if _DEFINITE.fullmatch(text) and (named := self._named_before(phrase.start, head)):
+        if _THAT.fullmatch(text) and (named := self._named_before(phrase.start, head)):
             return self._mention(phrase, named, 0.7)
+        country = self._country(phrase) or self._cast.identities.home
+        if head in _GOVERNMENTS and country and _PLAIN.fullmatch(text):
+            return self._mention(phrase, self._cast.government(country), 0.7)
         name = _ARTICLE.sub("", text)
-        return self._new(phrase, f"org {name.lower()}", Actor("organisation", name))
+        actor = self._new(phrase, f"org {name.lower()}", Actor("organisation", name))
+        if head in _OF_STATE and not actor.country and len(text.split()) <= len(("the", "police")):
+            actor.country = self._cast.identities.home
+        return actor
 
     def _named_before(self, start: int, head: str) -> Actor | None:
         """The organisation of this kind that was named last: "the ministry"."""
         index = bisect_left(self._starts, start)
-        for found in reversed(self._found[max(0, index - _BACK) : index]):
-            if found.actor.kind == "organisation" and _is_such(found.actor, head):
-                return found.actor
-        return None
+        before = [
+            found.actor
+            for found in reversed(self._found[max(0, index - _BACK) : index])
+            if found.actor.kind == "organisation" and _is_such(found.actor, head)
+        ]
+        return next(
+            (actor for actor in before if _is_plainly_such(actor, head)), before[0] if before else None
+        )
 
     def _group(self, phrase: Phrase, head: str) -> Actor:
         """Somebody unnamed is a group; "the officials" are those spoken of last."""
@@ -131,6 +169,13 @@ class Unnamed:
         words = self._text[phrase.start : end].lower().split()
         actor.sectors = actor.sectors or sectors(words, PEOPLE_SECTORS)
         actor.country = actor.country or self._country(phrase)
+        if not actor.country or not actor.sectors:
+            bare = _ARTICLE.sub("", self._text[phrase.start : phrase.stop])
+            said = describe(bare, self._cast.identities.knowledge)
+            actor.country = actor.country or (None if self._is_joined(phrase) else said.country) or None
+            actor.sectors = actor.sectors or said.sectors
+        if not actor.country and phrase.head.lower() in _OF_STATE:
+            actor.country = self._cast.identities.home
         return self._mention(phrase, actor, 0.8)
 
     def _mention(self, phrase: Phrase, actor: Actor, confidence: float) -> Actor:
@@ -146,6 +191,8 @@ class Unnamed:
         index = bisect_left(self._spot_starts, phrase.start)
         near = (spot for spot in self._spots[index : index + _SPOTS] if spot.start < phrase.stop)
         codes = [spot.country for spot in near if spot.country and spot.kind != "person"]
-        # "Egyptian and Qatari mediators" are of neither alone.
-        joined = len(codes) > 1 and " and " in self._text[phrase.start : phrase.end]
-        return None if joined or not codes else codes[0]
+        return None if not codes or (len(codes) > 1 and self._is_joined(phrase)) else codes[0]
+
+    def _is_joined(self, phrase: Phrase) -> bool:
+        """Whether a phrase names several: "Egyptian and Qatari mediators" are of neither country alone."""
+        return " and " in self._text[phrase.start : phrase.end]

@@ -101,8 +101,8 @@ class Voices:
 
     def _acting(self, found: Found) -> Actor:
         """Whom a mention stands for as a source: a capital that says something is its government."""
-        where = self._cast.places.get(found.actor.id)
-        capital = where and capital_of(self._text[found.start : found.end], where)
+        choice = self._cast.place_of(found.actor)
+        capital = choice and capital_of(self._text[found.start : found.end], choice.place)
         if capital:
             found.actor, found.form = self._cast.seat(capital), "metonym"
         return found.actor

@@ -1,18 +1,21 @@
 """Places by name, and capitals that stand for their government."""
 
 import re
+from collections.abc import Sequence
 
+from onrecord.analysis.names.choosing import Choice, Chooser, is_state
 from onrecord.analysis.names.context import Context
+from onrecord.analysis.names.evidence import Evidence
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import LOCATIVES, NO_PERSON, URBAN
 from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_capital
-from onrecord.knowledge.places import Place, find_place
+from onrecord.knowledge.places import Place
+from onrecord.record import Candidate, Entity
 
 _DATELINE = re.compile(
     r"(?:[^\n—–.!?]|(?<=[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){0,50}?(?:\s\(|\s?[—–]|\s--?\s)"
 )
-_QUALIFIER = re.compile(r", ((?:[A-Z]\.){2,3}|[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)(?=[\s,.;:)—–])")
 _ASIDE = r"(?:,? (?:has|have|had|also|and [A-Z]\w+|in turn|later|angrily|formally|on [A-Z]\w+day)){0,2}"
 _DOES = re.compile(
     rf"{_ASIDE} (?:said|says|accus|reject|condemn|den(?:y|ied)|insist|demand|vow|retaliat|react|warn|urg"
@@ -32,42 +35,79 @@ _LONGEST_DATELINE = 60
 _TOWN = 100_000
 _CITY = 500_000
 _WORDS_AFTER = 3
+_MAYBE_PLACES = frozenset({"unknown", "place"})
 
 
 class Where:
-    """The places of one article. `near` (ISO 3166-1 alpha-3) is the country whose places come first."""
+    """The places of one article. `near` (ISO 3166-1 alpha-3) is the country of its dateline."""
 
     def __init__(self, context: Context, near: str | None) -> None:
         self._context = context
         self._near = near
-        self._looked_up: dict[str, Place | None] = {}
+        self._chooser: Chooser | None = None
 
-    def find(self, spot: Spot, *, is_place: bool = False) -> Place | None:
+    def survey(self, spots: Sequence[Spot]) -> None:
+        """Read where the article is set from its names, before any of them is looked for."""
+        self._chooser = Chooser(Evidence(self._context.text, spots, self._near))
+        for spot in spots:
+            if spot.kind in _MAYBE_PLACES and not spot.title and self._leads(spot):
+                self._chooser.anchor(spot)
+
+    def find(self, spot: Spot, *, is_place: bool = False) -> Choice | None:
         """The place of a name: capitals, states and cities anywhere, others where "in" or "near" leads.
 
         Nothing need lead where it is said elsewhere that it `is_place`.
         """
-        if spot.name not in self._looked_up:
-            self._looked_up[spot.name] = find_place(spot.name, near=self._near)
-        qualified = self._qualified(spot)
-        if qualified is not None:
-            return qualified
-        place = self._looked_up[spot.name]
-        if place is None or spot.name in NO_PERSON:
+        choice = self._choose(spot)
+        if choice is None or choice.told:
+            return choice
+        if spot.name in NO_PERSON:
             return None
-        known = fold(place.name) == fold(spot.name)
-        if find_capital(spot.name) or (place.population >= _CITY and known) or place.precision == "region":
-            return place
-        there = is_place or self._context.word_before(spot) in LOCATIVES or self.opens_dateline(spot)
-        return place if there and (known or place.population >= _TOWN) else None
+        known, place = _is_known(spot, choice), choice.place
+        if is_place:
+            return choice if known or place.population >= _TOWN or choice.supported else None
+        return (
+            choice
+            if choice.large and (self._stands_alone(spot, choice) or self._is_led(spot, choice))
+            else None
+        )
 
-    def _qualified(self, spot: Spot) -> Place | None:
-        """The place that its country or state follows: "Valencia, Spain", "DERRY, N.H."."""
-        text = self._context.text
-        match = _QUALIFIER.match(text, spot.end) if text[spot.end : spot.end + 1] == "," else None
-        if match is None or spot.title:
+    def is_likely(self, spot: Spot) -> bool:
+        """Whether a place of some size is called so."""
+        choice = self._choose(spot)
+        if choice is None or not choice.large or spot.name in NO_PERSON:
+            return False
+        return _is_known(spot, choice) or choice.place.population >= _TOWN
+
+    def namesake(self, spot: Spot) -> Choice | None:
+        """The place that a country's name means here: the state of Georgia, "Lebanon, Pa."."""
+        return self._chooser.namesake(spot) if self._chooser and spot.country else None
+
+    def _choose(self, spot: Spot) -> Choice | None:
+        if spot.title:
             return None
-        return find_place(f"{spot.name}, {match[1]}")
+        if self._chooser is None:
+            self.survey([spot])
+        assert self._chooser is not None
+        return self._chooser.choose(spot)
+
+    def _stands_alone(self, spot: Spot, choice: Choice) -> bool:
+        """Whether a name is a place's wherever it stands."""
+        place = choice.place
+        if find_capital(spot.name) or place.precision == "region":
+            return True
+        return place.population >= _CITY and _is_known(spot, choice)
+
+    def _is_led(self, spot: Spot, choice: Choice) -> bool:
+        """Whether what stands before or behind a name makes a place of it."""
+        if self._context.word_before(spot) not in LOCATIVES and not self.opens_dateline(spot):
+            return False
+        return _is_known(spot, choice) or choice.place.population >= _TOWN
+
+    def _leads(self, spot: Spot) -> bool:
+        return (
+            self._context.word_before(spot) in LOCATIVES or self.opens_dateline(spot) or is_state(spot.name)
+        )
 
     def opens_dateline(self, spot: Spot) -> bool:
         """Whether a name begins a paragraph and a dash or an agency follows: "GENEVA (AP) —"."""
@@ -98,6 +138,32 @@ class Where:
         if self._context.word_before(spot) in LOCATIVES:
             return False
         return _DOES.match(text, spot.end) is not None
+
+
+def _is_known(spot: Spot, choice: Choice) -> bool:
+    """Whether the place is known by this name above all."""
+    return fold(choice.place.name) == fold(spot.name)
+
+
+def place_entity(id_: str, choice: Choice) -> Entity:
+    """The record's entity of a place, with its namesakes where it may be one of them."""
+    return _entity(
+        id_, choice.place, tuple(Candidate(entity=_entity(p.id, p), confidence=c) for p, c in choice.others)
+    )
+
+
+def _entity(id_: str, place: Place, candidates: tuple[Candidate, ...] = ()) -> Entity:
+    return Entity(
+        id=id_,
+        kind="place",
+        name=place.name,
+        country=place.country,
+        geonames=place.geonames or None,
+        lat=place.lat,
+        lon=place.lon,
+        precision=place.precision,
+        candidates=candidates,
+    )
 
 
 def capital_of(name: str, place: Place) -> str | None:

@@ -1,0 +1,149 @@
+"""Who in the knowledge the people and bodies of an article are, as of its day.
+
+A full name is linked with what the whole article says of its bearer; two spellings of one person are one.
+What the knowledge tells (gender, country, the offices of the day) helps to find whom "she" and "the minister"
+mean.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from onrecord.analysis.names.actors import Actor, Found
+from onrecord.analysis.names.believing import is_believable
+from onrecord.analysis.names.words import ROLES, SHORT_TITLES
+from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
+from onrecord.knowledge.first_names import Gender
+from onrecord.knowledge.places import find_place
+from onrecord.knowledge.roles import WEIGHT
+from onrecord.record import Candidate, Entity
+from onrecord.resolution.answers import people
+from onrecord.resolution.entities import of_organisation, of_person
+from onrecord.resolution.linking import link_organisation, link_person
+
+_GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
+_LIKELY, _POSSIBLE = 0.42, 0.15
+"""How likely somebody must be to be meant where nobody else may be, and to stand among the candidates."""
+
+
+@dataclass(slots=True)
+class Identities:
+    """Links the actors of one article. `day` is an ISO prefix, None where the article's day is unknown."""
+
+    knowledge: Knowledge
+    day: str | None
+    countries: frozenset[str] = frozenset()
+    """The countries (ISO 3166-1 alpha-3) that the article speaks of."""
+    home: str | None = None
+    """The country whose government is "the government", where the article is plainly about one."""
+
+    _actors: dict[int, Actor] = field(default_factory=dict)
+
+    def link_all(self, found: Iterable[Found]) -> None:
+        """Link the named persons that are mentioned, and let two actors who are one be one."""
+        for mention in found:
+            if mention.actor.kind == "person" and not mention.actor.unnamed:
+                mention.actor = self._known(mention.actor)
+
+    def _known(self, actor: Actor) -> Actor:
+        if actor.identity is None and not actor.asked:
+            self.link(actor)
+        return self._actors.setdefault(actor.identity.key, actor) if actor.identity else actor
+
+    def actor_of(self, person: Person) -> Actor | None:
+        """The actor who has been found to be a person of the knowledge."""
+        return self._actors.get(person.key)
+
+    def make(self, person: Person) -> Actor:
+        """The actor of a person whom the article does not name."""
+        actor = Actor("person", person.name, asked=True)
+        self.identify(actor, person)
+        return self._actors.setdefault(person.key, actor)
+
+    def held(self, actor: Actor) -> list[Holding]:
+        """The offices that an actor surely holds on the article's day, the weightiest first."""
+        if self.day is None or not isinstance(actor.identity, Person):
+            return []
+        holdings = self.knowledge.holdings(actor.identity)
+        held = [holding for holding in holdings if holding.state(self.day) == "yes"]
+        return sorted(held, key=lambda holding: -WEIGHT.get(holding.role, 0))
+
+    def link(self, actor: Actor) -> None:
+        """Find out who a named person is, from the name and what the article says of them."""
+        actor.asked = True
+        title, country = _read_title(actor.description or "")
+        link = link_person(
+            actor.name,
+            title=title,
+            country=actor.country or country,
+            day=self.day,
+            knowledge=self.knowledge,
+        )
+        likely = [one for one in link.candidates if one[1] >= _POSSIBLE and self._believes(actor, one[0])]
+        if likely and (likely[0][0] is link.entity or self._is_alone(likely)):
+            self.identify(actor, likely[0][0])
+        else:
+            actor.candidates = tuple(likely)
+
+    def _is_alone(self, likely: Sequence[tuple[Person, float]]) -> bool:
+        """Whether one stands out whom the article's own country makes likelier than a name alone does."""
+        (person, share), *others = likely
+        return share >= _LIKELY and person.country in self.countries and not others
+
+    def _believes(self, actor: Actor, person: Person) -> bool:
+        """Whether the text says of somebody nothing that cannot be so of a person of the knowledge."""
+        if actor.gender and person.gender and _GENDERS.get(person.gender) != actor.gender:
+            return False
+        return is_believable(actor, person, self.knowledge.holdings(person), self.countries, self.day)
+
+    def identify(self, actor: Actor, person: Person) -> None:
+        """Note who an actor is, and what that tells."""
+        actor.identity = person
+        actor.gender = _GENDERS.get(person.gender, actor.gender)
+        for holding in self.knowledge.holdings(person):
+            if self.day is None or holding.state(self.day) != "no":
+                words = holding.title.lower().replace(",", "").split()
+                actor.roles.update(word for word in words if word in ROLES or word == "prime")
+                actor.country = actor.country or holding.country or None
+
+    def body(self, name: str, country: str | None) -> Organisation | None:
+        """The organisation of a name."""
+        return link_organisation(name, country=country or "", day=self.day, knowledge=self.knowledge).entity
+
+    def entity(self, actor: Actor) -> Entity:
+        """The record's entity of an actor, with what the knowledge tells."""
+        if isinstance(actor.identity, Person):
+            return self._person(actor, actor.identity)
+        if isinstance(actor.identity, Organisation):
+            return replace(of_organisation(actor.identity), id=actor.id)
+        return actor.entity(self._candidates(actor))
+
+    def _candidates(self, actor: Actor) -> tuple[Candidate, ...]:
+        return people(actor.candidates, self.knowledge, self.day) if actor.candidates else ()
+
+    def _person(self, actor: Actor, person: Person) -> Entity:
+        known = of_person(person, self.knowledge, self.day)
+        country = known.country or actor.country
+        if self.day is None:  # what is so today may not have been so then
+            known = replace(known, sectors=actor.sectors, offices=(), description=actor.description)
+            return replace(known, id=actor.id, country=country)
+        sectors = known.sectors if known.offices or not actor.sectors else actor.sectors
+        description = actor.description or known.description
+        return replace(known, id=actor.id, country=country, sectors=sectors, description=description)
+
+
+def _read_title(description: str) -> tuple[str, str]:
+    """What somebody is, spelt out and without a state in front, and the country: "New Jersey Gov."."""
+    words = description.split()
+    for size in (2, 1):
+        place = find_place(" ".join(words[:size])) if len(words) > size and words[0][:1].isupper() else None
+        if place is not None and place.precision == "region":
+            return " ".join(map(_spelt, words[size:])), place.country
+    return " ".join(map(_spelt, words)), ""
+
+
+def _spelt(word: str) -> str:
+    """A title in full: "Gov.", "Sens."."""
+    short = word.lower().rstrip(".")
+    return SHORT_TITLES.get(short) or SHORT_TITLES.get(short.removesuffix("s")) or word
