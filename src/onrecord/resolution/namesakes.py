@@ -12,6 +12,8 @@ from onrecord.resolution.scoring import Asked, roles_of
 _MOST_SURNAMED = 24
 _MOST_SURNAME_WORDS = 3
 _ACRONYM = 3
+_LEADING = 80
+"""Whom the news calls by less than their full name: heads of state and government."""
 _MONARCHIES = word_set(
     "SAU JOR MAR BHR GBR ESP NLD BEL SWE NOR DNK THA BTN KHM LSO SWZ TON OMN QAT KWT ARE BRN MYS JPN"
 )
@@ -25,11 +27,9 @@ def namesakes(asked: Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
     if len(words) > 2 and not found:  # noqa: PLR2004 - a middle name or initial that the knowledge leaves out
         found = knowledge.find_persons(f"{words[0]} {words[-1]}")
     if len(words) == 2 and not found:  # noqa: PLR2004 - "George Bush" for George W. Bush
-        found = [
-            p
-            for p in knowledge.surnamed(words[1])[:_MOST_SURNAMED]
-            if _has_first_name(p, words[0], knowledge)
-        ]
+        people = knowledge.surnamed(words[1])[:_MOST_SURNAMED]
+        people = [person for person in people if person.weight >= _LEADING or asked.country]
+        found = [person for person in people if _has_first_name(person, words[0], knowledge)]
     if found and (len(words) > 1 or not bare.isascii()):
         return True, found
     if len(words) > _MOST_SURNAME_WORDS:

@@ -24,6 +24,8 @@ _LONG_GONE = 30
 _TODAY = "2026"
 """The year of the knowledge, where no day is asked for."""
 _UNRANKED = 200
+_SELDOM = 40
+_COMMON = 8
 _NO_POLITICS = word_set("EDU MED JRN BUS AGR REL LAB CVL CRM COP UAF REB SOC REF")
 """Sectors by which a namesake of a politician is told from them: "Professor John Smith"."""
 
@@ -48,8 +50,11 @@ def size_rank(country: str) -> int:
 
 
 def score_of(asked: Asked, person: Person, knowledge: Knowledge, *, full: bool) -> float:
+    """The score of a person; `full` says that the name is more than a surname."""
     holdings = knowledge.holdings(person)
     score = _of_name(asked.name, person, knowledge) if full else -1.0
+    if full:
+        score -= _of_commonness(asked.name, person, knowledge)
     score += _of_prominence(person, holdings, asked.day) + _of_age(person, holdings, asked.day)
     if not full and not asked.country:
         score -= SIZE / 2 * size_rank(person.country)
@@ -66,10 +71,20 @@ def score_of(asked: Asked, person: Person, knowledge: Knowledge, *, full: bool) 
 
 
 def _of_name(name: str, person: Person, knowledge: Knowledge) -> float:
-    """More for the same letters than for another transliteration."""
+    """More for the same letters than for another transliteration, least where words are left out."""
     wanted = fold(without_titles(name))
-    same = wanted == fold(person.name) or any(wanted == fold(alias) for alias in knowledge.aliases(person))
-    return 3.0 if same else 2.0
+    names = [fold(person.name), *map(fold, knowledge.aliases(person))]
+    if wanted in names:
+        return 3.0
+    left_out = not any(len(known.split()) == len(wanted.split()) for known in names)
+    return 0.8 if left_out else 2.0
+
+
+def _of_commonness(name: str, person: Person, knowledge: Knowledge) -> float:
+    """What a name loses where others may have it who are in no list, for people seldom in the news."""
+    if person.weight >= _SELDOM:
+        return 0.0
+    return 0.8 + 0.3 * min(len(knowledge.surnamed(name.rsplit(maxsplit=1)[-1])), _COMMON)
 
 
 def _of_prominence(person: Person, holdings: list[Holding], day: str | None) -> float:
@@ -77,6 +92,7 @@ def _of_prominence(person: Person, holdings: list[Holding], day: str | None) -> 
     score = 0.025 * min(person.weight, 100)
     if states & {"yes", "unknown"}:
         return score + (0.6 if "yes" in states else 0.3)
+    score -= 0.9 if person.weight < _SELDOM else 0.0
     first = min((h.since for h in holdings if h.since), default="")
     return score - (1.0 if day and first and day < str(int(first[:4]) - 4) else 0.0)
 
@@ -139,6 +155,7 @@ def state_on(holding: Holding, day: str | None) -> str:
 
 
 def roles_of(said: Description) -> frozenset[str]:
+    """The roles that a described office may be in the knowledge."""
     return LEADERS if said.role == LEADER else frozenset({said.role})
 
 
