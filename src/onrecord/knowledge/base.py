@@ -9,19 +9,23 @@ from msgspec import Struct
 
 from onrecord.knowledge import dates
 from onrecord.knowledge.countries import Metonym
-from onrecord.knowledge.names import fold, name_key, skeleton, surnames
+from onrecord.knowledge.names import fold, name_key, skeleton, surnames, without_titles
 from onrecord.knowledge.roles import EXCLUSIVE, SECTORS
 from onrecord.knowledge.store import FIRST_WITHOUT_ID, Row, Store, packaged
 
 State = Literal["yes", "no", "unknown"]
 _CACHED = 1 << 12
 _LONGEST_ACRONYM = 6
+_SHORTEST_IN_CAPITALS = 4
+_NEAR = 2_00_00
+"""Two years, as days are written."""
 
 
 class Holding(Struct, frozen=True):
-    """An office held. Days are ISO prefixes, empty where unknown or open; `of` is the body if not the state's.
+    """An office held. Days are ISO prefixes, empty where unknown or open; `of` is a body, if not the state.
 
-    `known_until` is the last day for which `source` vouches where no end is known.
+    `known_until` is the last day for which `source` vouches where no end is known; with `until` the end
+    lies between the two.
     """
 
     title: str
@@ -47,12 +51,12 @@ class Holding(Struct, frozen=True):
         if hi < dates.first(since) or (until and lo > dates.last(until)):
             return "no"
         sure = lo >= dates.last(since) if since else (dates.first(known) <= lo and hi <= dates.last(known))
-        held = hi < dates.first(until) if until else hi <= dates.last(known)
-        return "yes" if sure and (held or hi <= dates.first(known)) else "unknown"
+        held = hi <= dates.first(known) if known else hi < dates.first(until)
+        return "yes" if sure and held else "unknown"
 
 
 class Person(Struct, frozen=True):
-    """A person. `key` is the knowledge's own number, `wikidata` a Q id or empty, `country` ISO 3166-1 alpha-3."""
+    """A person. `key` is our own number, `wikidata` a Q id or empty, `country` ISO 3166-1 alpha-3."""
 
     key: int
     wikidata: str
@@ -68,7 +72,7 @@ class Person(Struct, frozen=True):
 
 
 class Organisation(Struct, frozen=True):
-    """An organisation. `country` is ISO 3166-1 alpha-3 or one of PLOVER's non-states (EUR, UNO, IGO, NGO, ...)."""
+    """An organisation. `country` is ISO 3166-1 alpha-3 or PLOVER's non-states (EUR, UNO, IGO, NGO...)."""
 
     key: int
     wikidata: str
@@ -117,9 +121,13 @@ class Knowledge:
     def find_persons(self, name: str) -> list[Person]:
         """The people of a full name or alias, then of one that is only transliterated in another way.
 
-        Those most in the news come first.
+        Those most in the news come first. Where nobody is found, titles such as "Sir" are left off.
         """
-        return self._ranked(name, [found for found in self._named(name) if isinstance(found, Person)])
+        found = [entity for entity in self._named(name) if isinstance(entity, Person)]
+        bare = without_titles(name)
+        if not found and bare != name:
+            return self.find_persons(bare)
+        return self._ranked(name, found)
 
     def surnamed(self, surname: str) -> list[Person]:
         """The people in prominent roles who have this surname; those most in the news first."""
@@ -221,8 +229,9 @@ class Knowledge:
             return True
         forms = {entity.name, *self.aliases(entity)}
         return name in forms or (
-            name.isupper() and any(len(form) >= 4 and form.upper() == name for form in forms)
-        )  # noqa: PLR2004
+            name.isupper()
+            and any(len(form) >= _SHORTEST_IN_CAPITALS and form.upper() == name for form in forms)
+        )
 
     # Offices
 
@@ -271,7 +280,7 @@ def _open(path: str | None) -> Knowledge:
     packaged_stores = packaged("share_alike"), packaged("core")
     if path is None:
         return Knowledge(*packaged_stores)
-    from onrecord.knowledge.user import user_store
+    from onrecord.knowledge.user import user_store  # noqa: PLC0415  # few have a file of their own
 
     return Knowledge(user_store(path, Knowledge(*packaged_stores)), *packaged_stores)
 
@@ -320,7 +329,15 @@ def _held(person: Person, holding: Holding, day: str | None) -> Held | None:
     if day is None:
         return None if holding.until else Held(person, holding, "unknown")
     state = holding.state(day)
+    if state == "unknown" and not holding.since and not _near(holding, day):
+        return None
     return None if state == "no" else Held(person, holding, state)
+
+
+def _near(holding: Holding, day: str) -> bool:
+    """Whether a day is so near to the last known one that an office of unknown beginning may be meant."""
+    last = dates.number(holding.known_until or holding.until)
+    return dates.number(day) >= last - _NEAR
 
 
 def _order(held: Held) -> tuple[bool, int]:

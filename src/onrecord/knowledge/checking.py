@@ -25,7 +25,7 @@ FindingKind = Literal["wrong", "overlap", "gap"]
 
 
 class Finding(Struct, frozen=True):
-    """What is wrong or doubtful in a line (from 1) of a file. A gap may be true: nobody is known for a while."""
+    """What is wrong or doubtful in a line (from 1) of a file. A gap may be true."""
 
     kind: FindingKind
     file: str

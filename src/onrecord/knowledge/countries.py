@@ -1,11 +1,12 @@
 """Countries by name, short name, adjective and people; the buildings that stand for their governments."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
 from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge.store import Store, packaged
 
 CountryForm = Literal["name", "adjective", "people"]
 _SHORTEST_IN_CAPITALS = 4
@@ -60,9 +61,9 @@ def country(iso3: str) -> Country | None:
 
 
 def find_country(text: str) -> Country | None:
-    """The country that a name, adjective or people's name stands for: "Russia", "Russian", "the UK"."""
+    """The country of a name, adjective or people's name: "Russia", "Russian", "the UK", "Россия"."""
     found = find_country_form(text)
-    return found[0] if found else None
+    return found[0] if found else _abroad(text)
 
 
 def find_country_form(text: str) -> tuple[Country, CountryForm] | None:
@@ -79,6 +80,21 @@ def find_metonym(text: str) -> Metonym | None:
     """The building or street that nearly always stands for a government: "the Kremlin", "Downing Street"."""
     bare = text[4:] if text[:4] in {"the ", "The "} else text
     return _metonyms().get(bare)
+
+
+@cache
+def _store() -> Store:
+    return packaged("share_alike")
+
+
+@lru_cache(maxsize=1 << 10)
+def _abroad(text: str) -> Country | None:
+    """The country of a name in Russian, French, German, Spanish, Chinese or Arabic."""
+    # Only capitals and scripts that have none: "chile" is no country.
+    if text[:1].islower():
+        return None
+    found = _store().ask("SELECT country FROM country_name WHERE name = ?", fold(text))
+    return country(found[0][0]) if found else None
 
 
 @cache
@@ -120,3 +136,8 @@ def _capitals() -> dict[str, Country]:
 @cache
 def _metonyms() -> dict[str, Metonym]:
     return {row[0]: Metonym(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows("metonyms.tsv")}
+
+
+def all_countries() -> list[Country]:
+    """All countries, those with the most people first."""
+    return list(_countries())

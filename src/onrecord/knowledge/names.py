@@ -21,7 +21,7 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "es", "ed", "en", "er"})
 _SUN_LETTERS = {"as": "s", "ash": "sh", "ad": "d", "an": "n", "ar": "r", "at": "t", "az": "z"}
-"""Before these the article's l is written as the letter that follows; elsewhere "as" or "at" is no article."""
+"""Here the article's l is written as the letter that follows; elsewhere "as" is no article."""
 _MOHAMMED = re.compile(r"m[ou]ha?mm?[ae]dd?")
 _SERVANT = re.compile(r"(?:abd(?:[aeou]l|[aeou](?=([dnrstz])\1)))(?=.)")
 """Abdul-, Abdel-, Abdal-; Abdur-Rahman as Abdurrahman."""
@@ -91,7 +91,7 @@ def skeleton(name: str) -> str:
 
 
 def _parts(word: str, number: int) -> list[str]:
-    """The parts of a hyphenated word, without the Arabic article: "al-Sisi", "Abd al-Rahman", "ash-Sharaa"."""
+    """The parts of a hyphenated word without the Arabic article: "al-Sisi", "ash-Sharaa"."""
     parts = [part for part in word.split("-") if part]
     if len(parts) > 1 and parts[0] in _ARTICLES:
         sun = _SUN_LETTERS.get(parts[0])
@@ -118,22 +118,32 @@ def _word(word: str) -> str:
 
 def name_key(name: str) -> int:
     """The number under which the database files a name: 48 bits of its skeleton's BLAKE2."""
-    digest = blake2b((skeleton(name) or _EMPTY).encode(), digest_size=6).digest()
+    return _number(skeleton(name))
+
+
+def place_key(name: str) -> int:
+    """The number under which the database files a place: that of its folded name."""
+    return _number(fold(name))
+
+
+def _number(text: str) -> int:
+    digest = blake2b((text or _EMPTY).encode(), digest_size=6).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
 # The parts of a person's name
 
 _PARTICLES = frozenset({
-    "al", "el", "bin", "ibn", "ben", "bint", "de", "del", "della", "der", "den", "di", "da", "do", "dos", "das",
+    "al", "el", "bin", "ibn", "ben", "bint", "de", "del", "della", "der", "den", "di", "da", "do", "dos",
+    "das",
     "du", "la", "le", "van", "von", "zu", "zur", "af", "av", "ter", "ten", "mac", "saint", "st", "san", "abu",
     "ould", "aït", "ait", "o", "y", "bar", "dela",
 })  # fmt: skip
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _TITLES = re.compile(
     r"^(?:(?:Sir|Dame|Lord|Lady|Baron(?:ess)?|Viscount(?:ess)?|Earl|Count(?:ess)?|Marquess|Duke|Duchess"
-    r"|Rt\.? Hon\.?|(?:The )?Hon\.?|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Senator|Cardinal|Archbishop|Bishop"
-    r"|Sheikh|Shaykh|Sheikha|Gen\.?|General|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Brig\.?|Brigadier"
+    r"|Rt\.? Hon\.?|(?:The )?Hon\.?|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Senator|Cardinal"
+    r"|Archbishop|Bishop|Sheikh|Shaykh|Sheikha|Gen\.?|General|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Brig\.?|Brigadier"
     r"|Adm\.?|Admiral|Vice|Capt\.?|Captain|Marshal|Field|Air|Chief|Engr?\.?|Ing\.?|H\.?E\.?|Hajj?i?)\s+)+(?=\S)"
 )
 _TAILS = re.compile(
@@ -149,7 +159,7 @@ _TWO_SURNAMES = frozenset({
 
 
 def without_titles(name: str) -> str:
-    """A person's name without "Sir", "Baroness", "Dr", "QC" and their like; unchanged where nothing is left."""
+    """A person's name without "Sir", "Baroness", "Dr", "QC"; unchanged where nothing would be left."""
     bare = _TAILS.sub("", _TITLES.sub("", name.strip())).strip(" ,")
     return (
         bare if " " in bare or not name.startswith(("Lord ", "Lady ", "Baron", "Viscount", "Earl")) else name
@@ -157,7 +167,7 @@ def without_titles(name: str) -> str:
 
 
 def turned(name: str, country: str) -> str | None:
-    """A name of two or three words in the other order, where both are printed: "Jae-in Moon", "Abe Shinzo"."""
+    """A short name in the other order, where both are printed: "Jae-in Moon", "Abe Shinzo"."""
     words = name.split()
     if country not in _EITHER_ORDER or not 2 <= len(words) <= 3:  # noqa: PLR2004
         return None
@@ -167,7 +177,7 @@ def turned(name: str, country: str) -> str | None:
 
 
 def surnames(name: str, country: str = "") -> list[str]:
-    """What a second mention may call a person by: "von der Leyen" and "Leyen"; "Xi" where families come first."""
+    """What a later mention may call a person: "von der Leyen", "Leyen"; "Xi" where families come first."""
     words = [word for word in name.replace(",", "").split() if word.rstrip(".").casefold() not in _GENERATION]
     if len(words) < 2:  # noqa: PLR2004
         return words

@@ -5,7 +5,8 @@ from functools import lru_cache
 from onrecord.knowledge import titles
 
 EXCLUSIVE = frozenset({
-    "head_of_state", "head_of_government", "ruler", "foreign_minister", "defence_minister", "finance_minister",
+    "head_of_state", "head_of_government", "ruler", "foreign_minister", "defence_minister",
+    "finance_minister",
     "interior_minister", "justice_minister", "ambassador_un", "speaker", "central_banker",
 })  # fmt: skip
 """One holder at a time in a country. So is `chief`, in one body."""
@@ -27,7 +28,8 @@ WEIGHT = {
     "deputy_head_of_government": 6, "foreign_minister": 8, "defence_minister": 7, "finance_minister": 6,
     "interior_minister": 6, "justice_minister": 5, "minister": 4, "deputy_minister": 2, "speaker": 5,
     "legislator": 1, "judge": 3, "central_banker": 5, "military_chief": 6, "intelligence_chief": 6,
-    "police_chief": 4, "ambassador": 2, "ambassador_un": 5, "envoy": 5, "spokesperson": 5, "security_adviser": 6,
+    "police_chief": 4, "ambassador": 2, "ambassador_un": 5, "envoy": 5, "spokesperson": 5,
+    "security_adviser": 6,
     "party_leader": 6, "opposition_leader": 7, "governor": 4, "mayor": 4, "chief": 6, "royal": 4,
     "first_lady": 4, "religious_leader": 6, "other": 2,
 }  # fmt: skip

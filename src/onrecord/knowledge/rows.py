@@ -12,12 +12,39 @@ from onrecord.knowledge import dates
 from onrecord.knowledge.roles import SECTORS
 
 COLUMNS = (
-    "kind", "name", "aliases", "wikidata", "gender", "country", "sectors", "office", "role", "of", "since", "until",
+    "kind", "name", "aliases", "wikidata", "gender", "country", "sectors", "office", "role", "of", "since",
+    "until",
     "known_until", "source",
 )  # fmt: skip
 KINDS = ("person", "organisation", "metonym")
 PLOVER = frozenset(
-    "GOV LEG JUD MIL COP SPY PTY OPP REB PRM UAF BUS CRM CVL EDU ELI JRN LAB MED REF REL SOC AGR PRE UNK".split()
+    [
+        "GOV",
+        "LEG",
+        "JUD",
+        "MIL",
+        "COP",
+        "SPY",
+        "PTY",
+        "OPP",
+        "REB",
+        "PRM",
+        "UAF",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "REL",
+        "SOC",
+        "AGR",
+        "PRE",
+        "UNK",
+    ]
 )
 _Q = re.compile(r"Q[1-9]\d*")
 _COUNTRY = re.compile(r"[A-Z]{3}")
@@ -100,7 +127,7 @@ def _filled(cells: dict[str, str], file: str, number: int) -> OwnRow:
     return OwnRow(**plain, aliases=values("aliases"), sectors=values("sectors"), file=file, line=number)
 
 
-def problem_of(row: OwnRow) -> str | None:
+def problem_of(row: OwnRow) -> str | None:  # noqa: PLR0911  # one return a problem
     """What makes a row unusable, and how to mend it; None where nothing does."""
     if row.kind not in KINDS:
         return message(
@@ -121,7 +148,11 @@ def problem_of(row: OwnRow) -> str | None:
         if sector not in PLOVER:
             wanted = "sectors of PLOVER joined by |, such as GOV or MIL"
             return message("knowledge-value", column="sectors", value=sector, wanted=wanted)
-    if row.role and row.role not in SECTORS:
+    if row.kind == "metonym" and row.role not in {"", "strong", "weak"}:
+        return message(
+            "knowledge-value", column="role", value=row.role, wanted="strong or weak for a metonym"
+        )
+    if row.kind != "metonym" and row.role and row.role not in SECTORS:
         return message(
             "knowledge-value", column="role", value=row.role, wanted="one of: " + ", ".join(SECTORS)
         )

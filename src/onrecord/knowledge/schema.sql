@@ -36,3 +36,19 @@ CREATE TABLE metonym (
   source INTEGER NOT NULL
 );
 CREATE INDEX metonym_name ON metonym (name);
+-- Folded names of countries in other languages.
+CREATE TABLE country_name (name TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
+
+-- Places: key is the GeoNames id. Degrees are hundredths. kind: 0 city, 1 capital, 2 and 3 first-level regions
+-- (2 those that English prints by themselves, as Texas; 3 the others).
+CREATE TABLE place (
+  key INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, region INTEGER, lat INTEGER, lon INTEGER,
+  population INTEGER, kind INTEGER NOT NULL
+);
+CREATE TABLE region (key INTEGER PRIMARY KEY, country TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL);
+-- names.place_key of each name; alias is 1 where the place has another name.
+CREATE TABLE place_name (hash INTEGER, place INTEGER, alias INTEGER NOT NULL, PRIMARY KEY (hash, place)) WITHOUT ROWID;
+-- Places of 3,000 people and more that have no id here, and are called what they are asked by.
+CREATE TABLE small_place (
+  hash INTEGER, region INTEGER, lat INTEGER, lon INTEGER, population INTEGER, PRIMARY KEY (hash, region, lat, lon)
+) WITHOUT ROWID;

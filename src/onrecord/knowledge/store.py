@@ -18,6 +18,14 @@ FIRST_SEAT = 1 << 20
 _KILOBYTES = -1024
 """The page cache of a file, in SQLite's negative kilobytes."""
 
+_HELD = (
+    "SELECT DISTINCT entity FROM office JOIN holding ON holding.office = office.key"
+    # The bounds let SQLite use the indexes, which leave out the seats.
+    " WHERE office.key < 1048576 AND holding.office < 1048576 AND country = ? AND role = ?"
+    " AND since <= ? AND (until IS NULL OR until >= ?)"
+)
+_ALSO_HELD = _HELD.replace("role = ?", "also = ?")
+
 Row = tuple[Any, ...]
 
 
@@ -37,7 +45,7 @@ class Store:
         return self._connection.execute(question, values).fetchall()
 
     def entity(self, key: int) -> Row | None:
-        """The entity of a key: kind, name, gender, country, born, died, sectors, weight, description, source."""
+        """The columns of an entity from kind to source, without its key."""
         found = self.ask(
             "SELECT kind, name, gender, country, born, died, sectors, weight, description, source.text"
             " FROM entity JOIN source ON source.key = entity.source WHERE entity.key = ?",
@@ -58,7 +66,7 @@ class Store:
         return [row[0] for row in self.ask("SELECT text FROM alias WHERE entity = ?", key)]
 
     def holdings(self, key: int) -> list[Row]:
-        """The offices of a person: title, role, country, body, sectors, since, until, known_until, source, also."""
+        """A person's offices: title, role, country, body, sectors, the three days, source, also."""
         return self.ask(
             "SELECT title, role, country, body, sectors, since, until, known_until, source.text, also"
             " FROM holding JOIN office ON office.key = office JOIN source ON source.key = holding.source"
@@ -68,14 +76,33 @@ class Store:
 
     def holders(self, country: str, role: str, first: int, last: int, *, also: bool = False) -> list[int]:
         """The keys of those who may have held a role in a country between two days (numbers)."""
-        which = "also = ?" if also else "role = ?"
-        rows = self.ask(
-            "SELECT DISTINCT entity FROM office JOIN holding ON holding.office = office.key"
-            f" WHERE office.key < {FIRST_SEAT} AND holding.office < {FIRST_SEAT} AND country = ? AND {which}"  # noqa: S608  # our own words
-            " AND since <= ? AND (until IS NULL OR until >= ?)",
-            country, role, last, first // 10000 * 10000,
-        )  # fmt: skip
+        rows = self.ask(_ALSO_HELD if also else _HELD, country, role, last, first // 10000 * 10000)
         return [row[0] for row in rows]
+
+    def places(self, hash_: int) -> list[Row]:
+        """The places of a name's number: key to kind, the region by code and name; whether it is an alias."""
+        return self.ask(
+            "SELECT place.key, place.name, place.country, code, region.name, lat, lon, population, kind,"
+            " alias FROM place_name JOIN place ON place.key = place LEFT JOIN region ON region.key = region"
+            " WHERE hash = ?",
+            hash_,
+        )
+
+    def place(self, key: int) -> list[Row]:
+        """The place of a GeoNames id, as `places` gives it."""
+        return self.ask(
+            "SELECT place.key, place.name, place.country, code, region.name, lat, lon, population, kind, 0"
+            " FROM place LEFT JOIN region ON region.key = region WHERE place.key = ?",
+            key,
+        )
+
+    def small_places(self, hash_: int) -> list[Row]:
+        """The small places of a name's number: country, region's code and name, lat, lon, population."""
+        return self.ask(
+            "SELECT country, code, name, lat, lon, population"
+            " FROM small_place JOIN region ON region.key = region WHERE hash = ?",
+            hash_,
+        )
 
     def metonyms(self, name: str) -> list[Row]:
         """The rows of a metonym: name, country, sector, institution, since, until, strong."""

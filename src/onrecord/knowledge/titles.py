@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 -- patterns are read more easily whole
 """Reading an office's English title: one table of patterns a kind of office, asked from the special to the general.
 
 Each function takes a title as `plain` writes it and the country (ISO 3166-1 alpha-3), and gives a role or "".
@@ -5,11 +6,15 @@ Each function takes a title as `plain` writes it and the country (ISO 3166-1 alp
 
 import re
 
-from onrecord.knowledge.countries import find_country
+from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.names import fold
 
-_ACTING = re.compile(r"^(?:acting|interim|caretaker|transition(?:al)?|provisional|outgoing) |(?: ad interim| designate)\b")
-_CHAIR = r"(?:chair(?:man|woman|person)?|president|head|director(?: general)?|chief|secretary|governor|leader)"
+_ACTING = re.compile(
+    r"^(?:acting|interim|caretaker|transition(?:al)?|provisional|outgoing) |(?: ad interim| designate)\b"
+)
+_CHAIR = (
+    r"(?:chair(?:man|woman|person)?|president|head|director(?: general)?|chief|secretary|governor|leader)"
+)
 _CHAMBER = (
     r"(?:senate|parliament|(?:federal |national |supreme |legislative |peoples )*assembly|chamber of|congress of deputies|house of|"
     r"legislat\w*|state duma|federation council|verkhovna rada|council of states|sejm|riksdag|folketing|storting|bundestag|bundesrat|"
@@ -77,7 +82,7 @@ _SPECIFIC = (
     (r"\bdeputy (?:director|secretary general|general secretary|chair\w*|head|leader|governor|mayor|commander|commissioner|representative|attorney|prosecutor)\b"
      r"|\bvice (?:governor|mayor|chair\w*|president)\b|\blieutenant governor\b", "other"),
     (r"\b(?:deputy|vice|assistant|junior|associate) (?:\w+ )?(?:minister|secretary|treasurer)\b|\bparliamentary (?:under )?secretary\b|\bunder ?secretary\b|\bstate secretary\b"
-     r"|\bministers? of state\b|\bminister delegate\b|\bdelegate minister\b|\b(?:economic|exchequer|chief|financial|parliamentary) secretary to the treasury\b|\bwhip\b"
+     r"|\bministers? of state\b|\bstate ministers?\b|\bminister delegate\b|\bdelegate minister\b|\b(?:economic|exchequer|chief|financial|parliamentary) secretary to the treasury\b|\bwhip\b"
      r"|\blords? (?:commissioner|in waiting)\b|\bcabinet secretary to\b|\bsecretary to the treasury\b|\bto the (?:minister|prime minister)\b", "deputy_minister"),
     (r"\bshadow\b|\bleader of (?:her |his |the )?(?:majestys )?(?:\w+ )?opposition\b|\bopposition leader\b", "opposition_leader"),
     (r"\bsolicitor general\b|\bprosecutor\b|\bprocurator\b|\battorney general (?:of|for) (?:victoria|new south wales|queensland)", "other"),
@@ -86,7 +91,7 @@ _SPECIFIC_RULES = tuple((re.compile(pattern), role) for pattern, role in _SPECIF
 
 _LOCAL = {
     "USA": (
-        (r"\b(?:deputy|assistant|under|undersecretary|to the|united nations|ambassador|press|justice|member)\b(?!.* of the treasury)", ""),
+        (r"\b(?:deputy|assistant|under|undersecretary|to the|united nations|ambassador|press|justice|member)\b", ""),
         (r"^(?:secretary of state|attorney general|treasurer|secretary) (?:of|for) (?!the united states)(?:new |north |south |west |rhode )?"
          r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|"
          r"iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|"
@@ -107,8 +112,10 @@ _LOCAL = {
         (r"\bchancellor of the duchy\b", "minister"),
         (r"^first minister\b", "governor"),
     ),
-    "AUS": ((r"^treasurer(?: of australia)?$", "finance_minister"), (r"^treasurer of|^premier of", "governor"),
+    "AUS": ((r"^minister for finance\b", "minister"), (r"^treasurer(?: of australia)?$", "finance_minister"), (r"^treasurer of|^premier of", "governor"),
             (r"^attorney general (?:for|of) australia", "justice_minister")),
+    "IND": ((r"^foreign secretary\b|^(?:home|defence|finance) secretary\b", "deputy_minister"),),
+    "NLD": ((r"^secretary (?:of|for)\b", "deputy_minister"),),
     "CAN": ((r"\bqueens privy council\b", "minister"),),
     "IRN": ((r"^president(?: of iran)?$", "head_of_government"), (r"^supreme leader\b", "head_of_state"), (r"^head of the office\b", "other")),
     "CHE": ((r"^member of the (?:swiss )?federal council\b|^federal councill?or\b", "minister"),),
@@ -130,7 +137,9 @@ _OFFICE_OF = re.compile(
     r"\b(?:of|to|in|under|at|for) the (?:office of the )?(?:prime minister|president|presidency)s?\b|\b(?:prime ministers|presidents) (?:office|department)\b"
     r"|\bministers? (?:for|of|in the) presidential\b|\bpresidential (?:affairs|administration|office|staff|chief|representative|plenipotentiary)\b"
 )
-_CHANCELLOR = re.compile(r"^(?:federal )?chancellor(?: of (?:germany|austria|the (?:federal republic|republic)).*)?$")
+_CHANCELLOR = re.compile(
+    r"^(?:federal )?chancellor(?: of (?:germany|austria|the (?:federal republic|republic)).*)?$"
+)
 _REGION = re.compile(
     r"^(?:\w+ )?(?:governor|chief minister|prefect|akim|hakim|voivode|hetman)\b|^premier of\b|\blandeshauptmann\b|\blehendakari\b|^minister president of\b"
     r"|^(?:regional )?president of the (?:region|regional|generalitat|junta|community|valencian|basque|government of|autonomous|province|xunta|sakha)"
@@ -156,7 +165,9 @@ _REPUBLIC = re.compile(
     r"confederation|federation|country|commonwealth|cooperative|kingdom|and|union|interim)\b"
 )
 
-_MINISTER = re.compile(r"\b(?:minister|ministers|secretary|secretaries|state councill?or|head of (?:the )?(?:ministry|department))\b")
+_MINISTER = re.compile(
+    r"\b(?:minister|ministers|secretary|secretaries|state councill?or|head of (?:the )?(?:ministry|department))\b"
+)
 _NO_MINISTER = re.compile(
     r"\b(?:secretary general|general secretary|permanent secretary|private secretary|first secretary|executive secretary|party|committee|commission)\b"
 )
@@ -173,7 +184,7 @@ _MINISTRIES = tuple(
 )  # fmt: skip
 _NOT_CORE = re.compile(
     r"\bveterans\b|\bforeign (?:trade|economic|employment|debt|investment)\b|\bspecial minister\b|\bfor missing\b|\bassisting\b|\bnon resident\b"
-    r"|\bdefen[cs]e (?:industr|production|procurement|science|personnel|people|materiel|technology|readiness)\w*|\bmilitary production\b|\bcivil defen[cs]e\b"
+    r"|\bdefen[cs]e (?:industr|production|procurement|science|personnel|people|materiel|equipment|technology|readiness)\w*|\bmilitary production\b|\bcivil defen[cs]e\b"
     r"|\b(?:social|transitional|environmental|youth|criminal) justice\b|\bjustice reform\b|\bfinancial\b|\bclimate\b|\bexpatriate\w* affairs$"
     r"|\bin the (?:ministry|department)\b|\bparliamentary\b|\brural\b|\bconsumer\b|\bin charge of\b|\bculture\b"
 )
@@ -191,7 +202,9 @@ _CHIEF = re.compile(
     r"\b(?:director|secretary general|general secretary|chair\w*|president|chief executive|ceo|head of|high representative|high commissioner|"
     r"administrator|commissioner general|managing director|leader|executive secretary|executive director|commander|founder|rector)\b"
 )
-_NO_CHIEF = re.compile(r"\bmember of\b|\badvis[eo]r\b|\bassistant\b|\bdeputy\b|\bvice\b|\boffice of the\b|\bcouncill?or\b")
+_NO_CHIEF = re.compile(
+    r"\bmember of\b|\badvis[eo]r\b|\bassistant\b|\bdeputy\b|\bvice\b|\boffice of the\b|\bcouncill?or\b"
+)
 
 
 def plain(title: str) -> str:
@@ -211,8 +224,10 @@ def specific(text: str, country: str) -> str:
     return next((role for rule, role in _SPECIFIC_RULES if rule.search(text)), "")
 
 
-def head(text: str, country: str) -> str:
+def head(text: str, country: str) -> str:  # noqa: PLR0911  # one return a kind of head
     """Heads of a state, a government or a region."""
+    if _STATE.search(text) and "presidency" in text:
+        return "head_of_state"
     if _OFFICE_OF.search(text):
         return ""
     if text.startswith(("governor general", "administrator of the government")):
@@ -231,14 +246,16 @@ def head(text: str, country: str) -> str:
 def _of_a_state(text: str) -> bool:
     """Whether what a president is "of" is a state: nothing, "the Republic", "the French Republic", "Chile"."""
     rest = re.sub(r"^president(?: of)?(?: the)? ?", "", text)
-    if not rest or find_country(_printed(rest)):
+    if not rest or find_country_form(_printed(rest)):
         return True
     # What is left without "republic" and the like: a country, its adjective, or nothing.
     bare = " ".join(_REPUBLIC.sub(" ", rest).split())
-    return bare != rest and (not bare or find_country(_printed(bare)) is not None or bare in _REPUBLICS)
+    return bare != rest and (not bare or find_country_form(_printed(bare)) is not None or bare in _REPUBLICS)
 
 
-_REPUBLICS = frozenset({"hellenic", "slovak", "swiss", "argentine", "dominican", "kyrgyz", "lao", "syrian", "eritrea"})
+_REPUBLICS = frozenset(
+    {"hellenic", "slovak", "swiss", "argentine", "dominican", "kyrgyz", "lao", "syrian", "eritrea"}
+)
 
 
 def _printed(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A file of one's own (`--knowledge FILE`): read whole or not at all, into a store in memory that is asked first."""
+"""A file of one's own (`--knowledge FILE`), read whole or not at all into a store that is asked first."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _FIRST_OFFICE = 1
 
 
 def user_store(path: str, below: "Knowledge") -> Store:
-    """The store of a CSV file, whose rows correct what is `below`: by Wikidata id, else by kind, name and country.
+    """The store of a CSV file whose rows correct what is `below`, by Wikidata id or kind, name and country.
 
     Raises KnowledgeError, naming the line, where a row is wrong; nothing is kept of the file then.
     """

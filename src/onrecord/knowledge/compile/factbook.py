@@ -1,20 +1,24 @@
-"""Heads of state and government, their deputies and ambassadors as The World Factbook listed them (2014 to 2026)."""
+"""Heads of state and government and their deputies as The World Factbook listed them (2014 to 2026)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from onrecord.knowledge import dates
 from onrecord.knowledge.compile.facts import Fact
+from onrecord.knowledge.compile.merging import apart
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.compile.sources import Sources, day
-from onrecord.knowledge.names import skeleton, surnames, without_titles
+from onrecord.knowledge.names import without_titles
 from onrecord.knowledge.roles import role_of
 
+_LAG = 200
+"""Days for which it may have gone on listing a predecessor."""
 _HOLE = 20170328
 """The last snapshot before three and a half years without any: it says nothing about an end."""
 _WORDS = re.compile(
     r"\b(?:president|minister|king|queen|prince|princess|deputy|vice|governor|formerly|since|council|republic|general|acting|status"
-    r"|government|chair\w*|secretary|commission\w*|sultan|transitional|represented|vacant|designate|homeland|affairs)\b",
+    r"|government|chair\w*|secretary|commission\w*|sultan|transitional|represented|vacant|designate|homeland|affairs|ceo|spelled)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[\w'’`.-]+(?: [\w'’`.,-]+){0,6}")
@@ -22,33 +26,194 @@ _ASIDE = re.compile(r"\s*\(.*?\)|\s+in caretaker status|\s+\(?acting\)?$|^-\s*")
 _RANKS = re.compile(
     r"^(?:Gen|Lt|Col|Brig|Maj|Capt|Adm|Dr|Field Marshal|Sir|Dame|Sheikh|SHAYKH|Cardinal)\.?\s+"
 )
-_DOMESTIC = ("chief_of_state", "head_of_government")
+_CO_PRINCES = ("AND", "head_of_state")
 _PRINCIPALS = {"chief_of_state": "head_of_state", "head_of_government": "head_of_government"}
-_HEADS = {"head_of_state", "head_of_government"}
+_DEPENDENCIES = frozenset(
+    [
+        "ABW",
+        "AIA",
+        "ALA",
+        "ASM",
+        "BES",
+        "BLM",
+        "BMU",
+        "BVT",
+        "CCK",
+        "COK",
+        "CUW",
+        "CXR",
+        "CYM",
+        "FLK",
+        "FRO",
+        "GGY",
+        "GIB",
+        "GLP",
+        "GRL",
+        "GUF",
+        "GUM",
+        "HKG",
+        "IMN",
+        "IOT",
+        "JEY",
+        "MAC",
+        "MAF",
+        "MNP",
+        "MSR",
+        "MTQ",
+        "MYT",
+        "NCL",
+        "NFK",
+        "NIU",
+        "PCN",
+        "PRI",
+        "PYF",
+        "REU",
+        "SGS",
+        "SHN",
+        "SJM",
+        "SPM",
+        "SXM",
+        "TCA",
+        "TKL",
+        "UMI",
+        "VGB",
+        "VIR",
+        "WLF",
+    ]
+)
+"""Their heads of state are those of other countries, and their governors are seldom asked for."""
+_HEADS = {"head_of_state", "head_of_government", "ruler"}
 
 
-def leaders(sources: Sources, beings: People) -> Iterator[Fact]:
-    """The chiefs of state and heads of government, the deputies among them under roles of their own."""
-    rows = [row for row in sources.rows("factbook_leaders.csv") if row["role"] in _DOMESTIC]
-    for row in rows:
-        country, name = sources.country(row["country"]), plain_name(row["name"])
-        if not country or not name:
-            continue
-        title = row["title"].strip().rstrip(",")
-        role = _role(title, country, row["role"])
-        since = day(row["since"]) or day(row["first_seen"])
-        until, known = end_of(row)
-        if role is None or (until and dates.last(until) < since):
-            continue
-        being = _who(row, name, country, since, until or known, beings)
-        beings.alias(being, name)
-        source = f"{row['source_repo']}@{row['commit'][:10]}"
-        yield Fact(being.key, title, role, country, since, until, known, source, 2)
+@dataclass
+class _Sighting:
+    """One row: somebody in an office, seen from `seen` to `last`; the days are numbers."""
+
+    being: Being
+    country: str
+    title: str
+    role: str
+    since: int
+    seen: int
+    last: int
+    until: int
+    implied: bool
+    named_by_date: bool
+    source: str
+
+
+def leaders(sources: Sources, beings: People, known: Iterable[Fact]) -> Iterator[Fact]:
+    """The chiefs of state and heads of government, the deputies among them under roles of their own.
+
+    `known` are the offices by which people of other spellings are found: who began on the same day.
+    """
+    found = [
+        sighting
+        for row in sources.rows("factbook_leaders.csv")
+        if (sighting := _sighting(row, sources, beings))
+    ]
+    _mend_dates(found)
+    _join_by_start(found, known, beings)
+    stints: dict[tuple[int, str, str], list[_Sighting]] = {}
+    for sighting in sorted(found, key=lambda s: (s.seen, s.last)):
+        stints.setdefault((sighting.being.key, sighting.country, sighting.role), []).append(sighting)
+    for sightings in stints.values():
+        yield from _stints(sightings)
+
+
+def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sighting | None:
+    country, name = sources.country(row["country"]), plain_name(row["name"])
+    title = row["title"].strip().rstrip(",")
+    if title.endswith((" Minister of", " Minister for")):
+        # The title goes on in what should be the name: "Minister of", "Interior".
+        title, name = title.partition(" and ")[0], name.partition(" ")[2]
+    role = _role(title, country, row["role"]) if row["role"] in _PRINCIPALS else None
+    if not country or not name or country in _DEPENDENCIES or role is None or (country, role) == _CO_PRINCES:
+        return None
+    since = day(row["since"]) or day(row["first_seen"])
+    until, last = end_of(row)
+    if until and dates.last(until) < since:
+        until = 0
+    being = _who(row, name, country, (since // 10000, (until or last) // 10000), beings)
+    beings.alias(being, name)
+    source = f"{row['source_repo']}@{row['commit'][:10]}"
+    by_date = row["qid_match"].startswith("date+name")
+    return _Sighting(
+        being,
+        country,
+        title,
+        role,
+        since,
+        day(row["first_seen"]),
+        last,
+        until,
+        bool(row["end_implied"]),
+        by_date,
+        source,
+    )
+
+
+def _mend_dates(found: list[_Sighting]) -> None:
+    """A successor may have the predecessor's day: who came after somebody seen since began later."""
+    offices: dict[tuple[str, str], list[_Sighting]] = {}
+    for sighting in sorted(found, key=lambda s: s.seen):
+        before = offices.setdefault((sighting.country, sighting.role), [])
+        if any(
+            other.being.key != sighting.being.key
+            and sighting.since <= other.seen
+            and other.last < sighting.seen
+            and apart(sighting.since, other.last) > _LAG
+            for other in before
+        ):
+            sighting.since = sighting.seen // 100 * 100
+        before.append(sighting)
+
+
+def _join_by_start(found: list[_Sighting], known: Iterable[Fact], beings: People) -> None:
+    """Whoever began in an office on the very day that somebody else is known to have is that person."""
+    starts: dict[tuple[str, str, int], set[int]] = {}
+    for fact in known:
+        if fact.since % 100 and fact.role in _HEADS and not fact.of:
+            starts.setdefault((fact.country, fact.role, fact.since), set()).add(fact.entity)
+    for sighting in found:
+        same = starts.get((sighting.country, sighting.role, sighting.since), set())
+        if len(same) == 1 and not sighting.named_by_date and sighting.being.key not in same:
+            being = beings.by_key[next(iter(same))]
+            beings.alias(being, sighting.being.name)
+            sighting.being = being
+
+
+def _stints(sightings: list[_Sighting]) -> Iterator[Fact]:
+    """One fact for each stretch of rows of one person in one office: a changed text is no end."""
+    stint: list[_Sighting] = []
+    for sighting in sightings:
+        if stint and not _goes_on(max(s.last for s in stint), sighting):
+            yield _stint(stint)
+            stint = []
+        stint.append(sighting)
+    yield _stint(stint)
+
+
+def _goes_on(last: int, sighting: _Sighting) -> bool:
+    # Within half a year; and over the time without snapshots if the office began before it.
+    return sighting.seen <= last + 600 or (last == _HOLE and sighting.since <= _HOLE)
+
+
+def _stint(stint: list[_Sighting]) -> Fact:
+    final = max(stint, key=lambda s: s.last)
+    since = min((s.since for s in stint), key=lambda since: (since // 10000, not since % 100, since))
+    return Fact(
+        final.being.key, max((s.title for s in stint), key=len), final.role, final.country, since,
+        final.until,
+        0 if final.implied else final.last, final.source, 2, seen=final.last,
+    )  # fmt: skip
 
 
 def _role(title: str, country: str, listed: str) -> str | None:
     """The role of a row by its title; a title that has been cut off leaves the one it is listed under."""
     role = role_of(title, country) if title else ""
+    if listed == "chief_of_state" and re.match(r"(?:Sultan|King|Queen|A?E?mir|Prince)\b(?! Mother)", title):
+        return "head_of_state"
     if role in _HEADS:
         # A prime minister listed among the chiefs of state, a president among the heads of government.
         return role if listed == "chief_of_state" else "head_of_government"
@@ -62,15 +227,9 @@ def _role(title: str, country: str, listed: str) -> str | None:
 
 
 def end_of(row: dict[str, str]) -> tuple[int, int]:
-    """The end of an observed row and the last day it was seen: the end lies between that and `gone_by`."""
+    """The end of an observed row and the last day it was seen: without a successor's day it lies between."""
     implied, seen, gone = day(row["end_implied"]), day(row["last_seen"]), day(row["gone_by"])
-    if implied or not gone or seen == _HOLE:
-        return implied, seen
-    if seen // 100 == gone // 100:
-        return seen // 100 * 100, seen
-    if seen // 10000 == gone // 10000:
-        return seen // 10000 * 10000, seen
-    return 0, seen
+    return implied or (0 if seen == _HOLE else gone), seen
 
 
 def plain_name(printed: str) -> str:
@@ -94,11 +253,11 @@ def _small(word: str) -> str:
     )
 
 
-def _who(row: dict[str, str], name: str, country: str, since: int, until: int, beings: People) -> Being:
+def _who(row: dict[str, str], name: str, country: str, years: tuple[int, int], beings: People) -> Being:
     qid = row["person_qid"]
     if qid and int(qid[1:]) in beings.by_key:
         return beings.by_key[int(qid[1:])]
-    first, last = since // 10000, (until or 20260000) // 10000
+    first, last = years
     found = beings.match(name, country, first, last)
     if found:
         return found
@@ -107,27 +266,3 @@ def _who(row: dict[str, str], name: str, country: str, since: int, until: int, b
         if found:
             return found
     return beings.new(name, country, "The World Factbook")
-
-
-def join_by_start(facts: list[Fact], beings: People) -> dict[int, int]:
-    """Beings without an id who began the same office within three days of one of the same family name."""
-    known: dict[tuple[str, str], list[Fact]] = {}
-    for fact in facts:
-        if fact.entity < 1 << 32 and fact.role in _HEADS:
-            known.setdefault((fact.country, fact.role), []).append(fact)
-    same = {}
-    for fact in facts:
-        if fact.entity < 1 << 32 or fact.role not in _HEADS or not fact.since % 100:
-            continue
-        being = beings.by_key[fact.entity]
-        families = {skeleton(word) for word in being.name.split()}
-        near = {
-            other.entity
-            for other in known.get((fact.country, fact.role), [])
-            if abs(other.since - fact.since) <= 3  # noqa: PLR2004
-            and families
-            & {skeleton(last) for last in surnames(beings.by_key[other.entity].name, fact.country)}
-        }
-        if len(near) == 1:
-            same[fact.entity] = near.pop()
-    return same

@@ -8,7 +8,11 @@ SHARE_ALIKE = ("open-data-archive/", "confirmordeny/supraverden", "mledoze/count
 
 @dataclass
 class Fact:
-    """An office that a being (its key) held. Days are numbers; `rank` says how much the source is trusted (1 best)."""
+    """An office that a being (its key) held. Days are numbers; `rank` is the trust in the source (0 best).
+
+    `known` is the last day for which the source vouches where it is open, `seen` the last on which one was
+    observed in office: not merely not known to have left. An `inferred` end is a successor's beginning.
+    """
 
     entity: int
     title: str
@@ -22,6 +26,8 @@ class Fact:
     of: str = ""
     sectors: str = ""
     also: str = ""
+    seen: int = 0
+    inferred: bool = False
 
     @property
     def share_alike(self) -> bool:

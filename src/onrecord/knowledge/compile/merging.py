@@ -13,8 +13,19 @@ from onrecord.knowledge.roles import EXCLUSIVE
 _SAME_START = 45
 """Days within which two sources' beginnings of an office are one."""
 _GAP = 10
+_SHORTEST_MONTH = 28
+_WIKIDATA = 4
+_BY_YEARS = 6
+"""Ranks of sources."""
+_PATIENCE = 1000
+_PATIENCE_WITH_OBSERVERS = 400
+"""Days without news of somebody in office after which a successor may not have been the next."""
+_LAG = 90
+"""Days for which a source may go on listing who has left."""
+_HEADS = {"head_of_state", "head_of_government"}
 _COLLECTIVE = {
     ("BIH", "head_of_state"), ("CHE", "head_of_state"), ("SMR", "head_of_state"), ("AND", "head_of_state"),
+    ("NIC", "head_of_state"),
 }  # fmt: skip
 """Where several are head of state at once."""
 _RIVALS = {"LBY", "YEM", "VEN", "SDN", "AFG"}
@@ -22,15 +33,21 @@ _RIVALS = {"LBY", "YEM", "VEN", "SDN", "AFG"}
 
 
 def merge(facts: Iterable[Fact]) -> list[Fact]:
-    """One fact for each time somebody held an office: sources that agree within weeks are joined, terms strung together."""
+    """One fact for each time somebody held an office: what sources say of it joined, its terms strung."""
     groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        title = "" if fact.role in EXCLUSIVE or fact.role == "vice_head_of_state" else fold(fact.title)
+        alone = (fact.country, fact.role) not in _COLLECTIVE
+        title = (
+            ""
+            if (fact.role in EXCLUSIVE and alone) or fact.role == "vice_head_of_state"
+            else fold(fact.title)
+        )
         groups[fact.entity, fact.country, fact.of, fact.role, title].append(fact)
     return [fact for group in groups.values() for fact in _merged(group)]
 
 
 def _merged(group: list[Fact]) -> list[Fact]:
+    group = [f for f in group if f.rank < _BY_YEARS or not any(_covers(other, f) for other in group)]
     dated = sorted((f for f in group if f.since), key=lambda f: (dates.first(f.since), f.rank, f.until))
     terms: list[list[Fact]] = []
     for fact in dated:
@@ -47,7 +64,17 @@ def _merged(group: list[Fact]) -> list[Fact]:
     for fact in group:
         if not fact.since:
             _undated(fact, found)
+    if found and not found[-1].until:
+        seen = max(fact.seen for fact in group)
+        found[-1] = replace(found[-1], known=max(found[-1].known, seen), seen=seen)
     return found
+
+
+def _covers(other: Fact, fact: Fact) -> bool:
+    """Whether a better source has the office at the time of one that only knows years."""
+    if other.rank >= _BY_YEARS or not other.since:
+        return False
+    return other.since // 10000 <= fact.since // 10000 <= (other.until // 10000 or 9999)
 
 
 def _same_start(one: Fact, other: Fact) -> bool:
@@ -66,28 +93,42 @@ def apart(one: int, other: int) -> int:
 
 def _date(number: int) -> date:
     first = dates.first(number)
-    return date(
-        max(first // 10000, 1), first // 100 % 100, min(first % 100, 28) if first % 100 > 28 else first % 100
-    )  # noqa: PLR2004
+    # A month's last day may stand for its 31st.
+    return date(max(first // 10000, 1), first // 100 % 100, min(first % 100, _SHORTEST_MONTH))
 
 
 def _resolved(term: list[Fact]) -> Fact:
-    """One fact of several about the same time: the best source's day, the most precise, its end if one knows it."""
-    term = sorted(term, key=lambda f: f.rank)
+    """One fact of several about the same time: the best source's day, the end if one knows it."""
+    term = sorted(term, key=lambda fact: fact.rank)
     best = term[0]
-    since = next((f.since for f in term if f.since % 100), best.since)
-    title = next(
-        (f.title for f in sorted(term, key=lambda f: (f.rank in {1, 2, 3}, f.rank)) if f.title), best.title
-    )
-    until, known, source = best.until, best.known, best.source
-    for fact in term[1:]:
-        if until and not until % 100 and fact.until % 100 and fact.until // 10000 == until // 10000:
-            until = fact.until
-        elif not until and fact.until and dates.last(fact.until) >= known:
-            until, source = fact.until, fact.source
-        elif not until and fact.known > known:
-            known, source = fact.known, fact.source
-    return replace(best, title=title, since=since, until=until, known=known, source=source)
+    seen = max(fact.seen for fact in term)
+    since = next((fact.since for fact in term if fact.since % 100), best.since)
+    by_title = sorted(term, key=lambda fact: (fact.rank in {1, 2, 3}, fact.rank))
+    title = next((fact.title for fact in by_title if fact.title), best.title)
+    end = _end(term, since, seen)
+    if end and (not best.known or best.until or best.rank or dates.last(end.until) >= best.seen):
+        best = replace(best, title=title, since=since)
+        return replace(best, until=end.until, known=end.known, seen=seen, source=end.source)
+    last = max(term, key=lambda fact: fact.known)
+    return replace(best, title=title, since=since, until=0, known=last.known, seen=seen, source=last.source)
+
+
+def _end(term: list[Fact], since: int, seen: int) -> Fact | None:
+    """Whose end is to be believed: our own, then Wikidata's, then one that no later sighting contradicts."""
+    ends = [fact for fact in term if fact.until and dates.last(fact.until) >= since]
+    own = [fact for fact in ends if fact.rank == 0 and not fact.inferred]
+    listed = [fact for fact in term if fact.rank == _WIKIDATA]
+    if not own and listed and all(fact.until % 100 and not fact.inferred for fact in listed):
+        own = [max(listed, key=lambda fact: fact.until)]
+    exact = [fact for fact in ends if fact.until % 100 and (fact.rank != _WIKIDATA or fact.inferred)]
+    standing = [fact for fact in exact or ends if not seen or _reaches(fact.until, seen)]
+    # An end that lies between two sightings is worth less than a day.
+    return next(iter(own or sorted(standing, key=lambda fact: fact.known > 0)), None)
+
+
+def _reaches(until: int, seen: int) -> bool:
+    """Whether an end is not contradicted by a later sighting; sources lag by some weeks."""
+    return dates.last(until) >= seen or apart(dates.last(until), seen) <= _LAG
 
 
 def _follows(one: Fact, other: Fact) -> bool:
@@ -98,36 +139,40 @@ def _follows(one: Fact, other: Fact) -> bool:
 
 
 def _strung(one: Fact, other: Fact) -> Fact:
-    if one.until and other.until:
-        later = one if one.until >= other.until else other
-        return replace(one, until=later.until, known=later.known)
-    if not other.until:
-        # Open: good until the later of the two, unless the first has ended for sure.
-        if one.until and other.rank > one.rank and other.since < one.until:
-            return one
-        return replace(
-            one,
-            until=0,
-            known=max(one.known, other.known),
-            source=other.source if other.known >= one.known else one.source,
-        )
-    if other.rank <= one.rank or other.until >= one.known:
-        return replace(one, until=other.until, known=other.known, source=other.source)
-    return one
+    """Two terms as one: the later end, or none where the later is open."""
+    seen = max(one.seen, other.seen)
+    if not one.until and other.until and not _reaches(other.until, one.seen or 1):
+        return replace(one, seen=seen)
+    later = other if not other.until or (one.until and other.until >= one.until) or not one.until else one
+    if one.until and not other.until and other.rank > one.rank and other.since < one.until and not other.seen:
+        later = one
+    known = later.known if later.until else max(later.known, seen)
+    return replace(one, until=later.until, known=known, seen=seen, source=later.source)
 
 
 def _undated(fact: Fact, found: list[Fact]) -> None:
-    """What is known without a beginning prolongs an office that is known with one."""
-    if found:
-        last = found[-1]
-        if not last.until and last.known < fact.known:
-            found[-1] = replace(last, known=fact.known, source=fact.source)
-    else:
+    """What is known without a beginning prolongs, or ends, an office that is known with one."""
+    last = found[-1] if found else None
+    if last is None or (fact.until and not _may_end(last, fact)):
         found.append(fact)
+    elif fact.until:
+        found[-1] = replace(last, until=fact.until, known=0, source=fact.source)
+    elif not last.until and last.known < fact.known:
+        found[-1] = replace(last, known=fact.known, seen=max(last.seen, fact.seen), source=fact.source)
 
 
-def close(facts: list[Fact]) -> list[Fact]:
-    """End each open office of which there can be one where a successor's beginning is known."""
+def _may_end(last: Fact, fact: Fact) -> bool:
+    """Whether an end without a beginning is that of the last term: open, or over at about that time."""
+    if dates.last(fact.until) < last.since:
+        return False
+    return not last.until or apart(dates.last(last.until), dates.last(fact.until)) <= _LAG
+
+
+def close(facts: list[Fact], *, only_sure: bool = False) -> list[Fact]:
+    """End each open office of which there can be one where a successor's beginning is known.
+
+    With `only_sure` those stay open of whom nothing is known for years before their successor.
+    """
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.role in EXCLUSIVE and fact.role != "speaker" and (fact.country, fact.role) not in _COLLECTIVE:
@@ -145,27 +190,66 @@ def close(facts: list[Fact]) -> list[Fact]:
     closed: dict[int, Fact] = {}
     for group in groups.values():
         _close(group, closed)
-    return [closed.get(id(fact), fact) for fact in facts]
+    if only_sure:
+        closed = {key: fact for key, fact in closed.items() if not fact.known}
+    facts = [closed.get(id(fact), fact) for fact in facts]
+    return [fact for fact in facts if not fact.until or dates.last(fact.until) >= dates.first(fact.since)]
+
+
+def without_blips(facts: list[Fact]) -> list[Fact]:
+    """Leave out who was listed for some weeks while somebody else was seen in the office before and after."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.role in _HEADS and not fact.of and (fact.country, fact.role) not in _COLLECTIVE:
+            groups[fact.country, fact.role].append(fact)
+    blips = {
+        id(fact)
+        for group in groups.values()
+        for fact in group
+        if fact.rank == 2 and fact.until and any(_around(other, fact) for other in group)  # noqa: PLR2004
+    }
+    return [fact for fact in facts if id(fact) not in blips]
+
+
+def _around(other: Fact, fact: Fact) -> bool:
+    short = apart(fact.since, fact.until) <= _LAG
+    return (
+        short
+        and fact.entity != other.entity
+        and other.since < fact.since
+        and other.seen > dates.last(fact.until)
+    )
 
 
 def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
     dated = sorted((fact for fact in group if fact.since), key=lambda fact: fact.since)
     for place, fact in enumerate(dated):
-        if fact.until:
+        later = (f for f in dated[place + 1 :] if f.entity != fact.entity and _succeeds(f, fact))
+        after = next(later, None)
+        if after is None:
             continue
-        after = next(
-            (
-                f
-                for f in dated[place + 1 :]
-                if f.entity != fact.entity and f.since > dates.last(fact.since) and _settled(f)
-            ),
-            None,
-        )
-        if after:
-            known = min(fact.known, after.since) if fact.known else 0
-            closed[id(fact)] = replace(fact, until=after.since, known=known if known < after.since else 0)
+        if not fact.until:
+            closed[id(fact)] = replace(fact, until=after.since, known=_sure(fact, after.since), inferred=True)
+        elif _listed_too_long(fact, after):
+            closed[id(fact)] = replace(fact, until=after.since, known=0)
 
 
-def _settled(fact: Fact) -> bool:
-    """Whether a successor is one: not for a day or two, not only acting."""
-    return "acting" not in fact.title.casefold()
+def _sure(fact: Fact, end: int) -> int:
+    """Until when an office that a successor ends is sure: 0 for to the end, else a day."""
+    last = fact.seen or fact.known
+    patience = _PATIENCE_WITH_OBSERVERS if fact.rank in {1, 2, 3} else _PATIENCE
+    return last if last < end and apart(dates.last(last), dates.first(end)) > patience else 0
+
+
+def _succeeds(other: Fact, fact: Fact) -> bool:
+    """Whether another's term follows this one: not only acting, nor over while this one is still seen."""
+    if other.since <= dates.last(fact.since) or "acting" in other.title.casefold():
+        return False
+    over = dates.last(other.until) if other.until else max(other.known, other.seen)
+    return not (fact.seen and over and over < fact.seen)
+
+
+def _listed_too_long(fact: Fact, after: Fact) -> bool:
+    """Whether an observed end is only that of the source's attention: the successor was there before."""
+    end = after.until or after.known
+    return fact.rank == 2 and after.since < dates.first(fact.until) and end > fact.until and after.rank <= 4  # noqa: PLR2004

@@ -1,40 +1,47 @@
 """What is known by hand: our own CSV files and the organisations."""
 
-import sys
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 
+from onrecord.knowledge.compile import metonyms, organisations
 from onrecord.knowledge.compile.facts import SHARE_ALIKE, Fact
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.compile.sources import Sources, day
-from onrecord.knowledge.roles import SECTORS, role_of
+from onrecord.knowledge.roles import SECTORS, WEIGHT, role_of
 from onrecord.knowledge.rows import OwnRow, read_rows
 
 OWN = Path(__file__).parents[1] / "own"
 _NON_STATES = {"EUR", "UNO", "IGO", "NGO", "MNC", "ISM", "IMG", ""}
 
 
-def own_rows(sources: Sources) -> Iterator[OwnRow]:
-    """The organisations, then the rows of our own files by name; those to be left out left out."""
-    try:
-        yield from import_module("onrecord.knowledge.compile.organisations").rows(sources.folder)
-    except (ModuleNotFoundError, AttributeError) as error:
-        print(f"no organisations: {error}", file=sys.stderr)  # noqa: T201  # a command's message
-    for path in sorted(OWN.glob("*.csv")):
+def own_rows(sources: Sources, folder: Path = OWN) -> Iterator[OwnRow]:
+    """The organisations and metonyms of the sources, then our own files' rows that are not to be left out."""
+    for listed in organisations.rows(sources.folder):
+        yield OwnRow(
+            **listed._asdict() | {"aliases": _values(listed.aliases), "sectors": _values(listed.sectors)}
+        )
+    yield from metonyms.rows(sources)
+    for path in sorted(folder.glob("*.csv")):
         for number, row in enumerate(read_rows(path), 1):
             if (path.name, number) not in sources.left:
                 yield row
 
 
+def _values(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("|")))
+
+
 def add(rows: Iterable[OwnRow], beings: People) -> Iterator[Fact]:
     """File the beings of rows, and give the offices they held."""
-    for row in rows:
+    # Who has an id first: rows without one may be about the same person.
+    for row in sorted(rows, key=lambda row: not row.wikidata):
         if row.kind == "metonym":
             continue
         being = _being(row, beings)
         if row.office:
-            yield _fact(row, being)
+            fact = _fact(row, being)
+            being.weight = max(being.weight, WEIGHT[fact.role])
+            yield fact
 
 
 def _being(row: OwnRow, beings: People) -> Being:
@@ -88,6 +95,8 @@ def _fact(row: OwnRow, being: Being) -> Fact:
     if sectors == SECTORS.get(role):
         sectors = ""
     return Fact(
-        being.key, row.office, role, row.country, day(row.since), day(row.until), day(row.known_until), row.source, 0,
-        row.of, sectors,
+        being.key, row.office, role, row.country, day(row.since), day(row.until),
+        0 if row.until else day(row.known_until),
+        row.source, 0,
+        row.of, sectors, seen=day(row.known_until) or (0 if row.until else day(row.since)),
     )  # fmt: skip

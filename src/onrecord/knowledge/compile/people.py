@@ -10,7 +10,7 @@ from onrecord.knowledge.store import FIRST_WITHOUT_ID
 
 @dataclass
 class Being:
-    """A person or organisation as it is being put together. `span` are the first and last year of its offices."""
+    """A person or organisation as it is put together. `span` are its offices' first and last year."""
 
     key: int
     name: str
@@ -27,6 +27,7 @@ class Being:
     countries: set[str] = field(default_factory=set)
     span: tuple[int, int] = (9999, 0)
     share_alike: bool = False
+    dropped: bool = False
 
 
 class People:
@@ -70,7 +71,7 @@ class People:
     def match(
         self, name: str, country: str, first: int = 0, last: int = 9999, *, anywhere: bool = False
     ) -> Being | None:
-        """The one being of a name with an office in a country, at about that time; None where it is not clear.
+        """The one being of a name with an office in a country at about that time, where it is clear.
 
         `first` and `last` are years. Where the whole name finds nobody, first and last word do.
         """

@@ -1,4 +1,4 @@
-"""Ministers of Britain, Australia and Norway, presidents and members of Congress from registers of their own."""
+"""Ministers of Britain, Australia and Norway, America's presidents and Congress, from their registers."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,13 +17,18 @@ _NATIONS = {"GB": "the United Kingdom", "AU": "Australia", "NO": "Norway", "US":
 _NORWEGIAN = {
     "Statsminister": "Prime Minister", "Utenriksminister": "Minister of Foreign Affairs",
     "Forsvarsminister": "Minister of Defence", "Finansminister": "Minister of Finance",
-    "Justisminister": "Minister of Justice", "Justis- og beredskapsminister": "Minister of Justice and Public Security",
+    "Justisminister": "Minister of Justice",
+    "Justis- og beredskapsminister": "Minister of Justice and Public Security",
     "Kulturminister": "Minister of Culture", "Næringsminister": "Minister of Trade and Industry",
-    "Klima- og miljøminister": "Minister of Climate and the Environment", "Miljøvernminister": "Minister of the Environment",
+    "Klima- og miljøminister": "Minister of Climate and the Environment",
+    "Miljøvernminister": "Minister of the Environment",
     "Kunnskapsminister": "Minister of Education", "Samferdselsminister": "Minister of Transport",
-    "Utviklingsminister": "Minister of International Development", "Landbruks- og matminister": "Minister of Agriculture and Food",
-    "Fiskeriminister": "Minister of Fisheries", "Energiminister": "Minister of Energy", "Olje- og energiminister": "Minister of Petroleum and Energy",
-    "Helse- og omsorgsminister": "Minister of Health and Care Services", "Helseminister": "Minister of Health",
+    "Utviklingsminister": "Minister of International Development",
+    "Landbruks- og matminister": "Minister of Agriculture and Food",
+    "Fiskeriminister": "Minister of Fisheries", "Energiminister": "Minister of Energy",
+    "Olje- og energiminister": "Minister of Petroleum and Energy",
+    "Helse- og omsorgsminister": "Minister of Health and Care Services",
+    "Helseminister": "Minister of Health",
 }  # fmt: skip
 
 
@@ -77,7 +82,16 @@ def _fact(row: dict[str, str], code: str, country: str, being: Being) -> Fact | 
         title = title if " of the " in title else f"{title} of {_NATIONS[code]}"
     source = f"{row['source_repo']}@{row['commit'][:10]}"
     return Fact(
-        being.key, title, role, country, since, 0 if still else until, newest if still else 0, source, 2
+        being.key,
+        title,
+        role,
+        country,
+        since,
+        0 if still else until,
+        newest if still else 0,
+        source,
+        2,
+        seen=newest if still else 0,
     )
 
 
@@ -115,7 +129,8 @@ def congress(sources: Sources, beings: People) -> Iterator[Fact]:
         beings.alias(being, row["person"])
         still = day(row["end"]) > _NEWEST["US"]
         yield Fact(
-            being.key, title, "legislator", "USA", min(day(term["start"]) for term in terms), 0 if still else day(row["end"]),
+            being.key, title, "legislator", "USA", min(day(term["start"]) for term in terms),
+            0 if still else day(row["end"]),
             _NEWEST["US"] if still else 0, _CONGRESS, 2,
         )  # fmt: skip
 

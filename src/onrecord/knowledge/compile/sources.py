@@ -40,11 +40,11 @@ class Sources:
 
     @cached_property
     def iso3(self) -> dict[str, str]:
-        """ISO 3166-1 alpha-2 to alpha-3, Kosovo and the European Union (EUR, as PLOVER has it) included."""
+        """ISO 3166-1 alpha-2 to alpha-3; the European Union and the United Nations as PLOVER has them."""
         path = self.folder / "geonames_countryinfo.txt"
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         table = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-        return {row[0]: row[1] for row in table if len(row[0]) == 2} | {"EU": "EUR"}  # noqa: PLR2004
+        return {row[0]: row[1] for row in table if len(row[0]) == 2} | {"EU": "EUR", "UN": "UNO"}  # noqa: PLR2004
 
     def country(self, code: str) -> str:
         """The ISO 3166-1 alpha-3 code of a source's country: "GB-SCT" is GBR."""

@@ -1,4 +1,4 @@
-"""The tables that stay text: countries, agencies, outlets, metonyms, first names, places."""
+"""The tables that stay text: countries, agencies, outlets, metonyms, first names."""
 
 import csv
 import gzip
@@ -9,8 +9,6 @@ from pathlib import Path
 
 from onrecord.knowledge._tables import fold, rows
 
-_REGIONAL = ("US", "CA", "AU", "GB", "DE", "IN")
-_ALIAS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z]+)*")
 _FAMILY_FIRST = {"CN", "HK", "TW", "KR", "KP", "VN", "KH", "SG", "MO"}
 _GOVERNMENT = {"building", "street", "place"}
 # Aliases in the metonym table that name many other things as well.
@@ -36,10 +34,6 @@ def write_tables(folder: Path, out: Path) -> None:
     header = "name\tcountry\tsector\tinstitution\tvalid_from\tvalid_to"
     _write(out / "metonyms.tsv", header, _metonyms(folder, codes))
     _write(out / "first_names.tsv", "gender\tnames", _first_names(folder))
-    places, names = _places(folder, codes)
-    header = "geonames\tname\tcountry\tregion\tlat\tlon\tpopulation\tprecision"
-    _write(out / "places.tsv.gz", header, places)
-    _write(out / "place_names.tsv.gz", "name\tplaces", names)
 
 
 def _write(path: Path, header: str, table: Iterable[Sequence[str]]) -> None:
@@ -170,49 +164,3 @@ def _one_sided(name: str, count: Counter[str], gender: str) -> bool:
     """Whether a first name is borne by at least three, 19 in 20 of them of this gender."""
     total = count.total()
     return len(name) > 1 and name.isalpha() and total >= 3 and count[gender] >= 0.95 * total  # noqa: PLR2004
-
-
-# Places
-
-
-def _places(folder: Path, codes: dict[str, str]) -> tuple[list[list[str]], list[list[str]]]:
-    cities = [row for row in _csv(folder / "places15000.csv.gz") if row["country"] in codes]
-    table = [_city(row, codes) for row in cities] + list(_regions(folder, codes))
-    table.sort()
-    number = {row[0]: index for index, row in enumerate(table)}
-    names: dict[str, dict[str, None]] = defaultdict(dict)
-    for row in table:
-        names[fold(row[1])][str(number[row[0]])] = None
-    for own in rows("own_place_names.tsv"):
-        names[fold(own[0])][str(number[own[1].zfill(8)])] = None
-    for city in cities:
-        index = str(number[city["geonameid"].zfill(8)])
-        names[fold(city["asciiname"])][index] = None
-        for alias in _aliases(city):
-            if index not in names[fold(alias)]:
-                names[fold(alias)]["*" + index] = None
-    return table, sorted([name, " ".join(indexes)] for name, indexes in names.items() if name)
-
-
-def _city(row: dict[str, str], codes: dict[str, str]) -> list[str]:
-    kind = "capital" if row["feature"] == "PPLC" else "city"
-    lat, lon = (f"{float(row[key]):.2f}" for key in ("lat", "lon"))
-    number, region = row["geonameid"].zfill(8), row["admin1_code"]
-    return [number, row["name"], codes[row["country"]], region, lat, lon, row["population"], kind]
-
-
-def _regions(folder: Path, codes: dict[str, str]) -> Iterator[list[str]]:
-    for row in _csv(folder / "admin1.csv"):
-        if row["country"] in _REGIONAL and row["geonameid"]:
-            code = row["code"].partition(".")[2]
-            country = codes[row["country"]]
-            yield [row["geonameid"].zfill(8), row["name"], country, code, "", "", "", "region"]
-
-
-def _aliases(row: dict[str, str]) -> Iterator[str]:
-    """Aliases that English text may print: of larger cities, in plain letters, capitalised."""
-    if int(row["population"]) < 100_000 and row["feature"] not in {"PPLC", "PPLA"}:  # noqa: PLR2004
-        return
-    for alias in row["altnames_latin"].split("|"):
-        if len(alias) >= 4 and _ALIAS.fullmatch(alias) and alias.count(" ") < 3:  # noqa: PLR2004
-            yield alias

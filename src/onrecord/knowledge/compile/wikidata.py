@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.knowledge.compile.facts import Fact
+from onrecord.knowledge.compile.facts import SHARE_ALIKE, Fact
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.compile.sources import Sources, day
-from onrecord.knowledge.names import without_titles
-from onrecord.knowledge.roles import role_of
+from onrecord.knowledge.names import skeleton, without_titles
+from onrecord.knowledge.roles import EXCLUSIVE, role_of
 
 _GENDER = {"male": "m", "female": "f", "trans woman": "f", "trans man": "m", "cisgender female": "f"}
 _BODIES = {
     "GB-SCT": "Scotland", "UA-DNR": "Donetsk People's Republic", "UA-LNR": "Luhansk People's Republic",
 }  # fmt: skip
+_PARTS = ("Cook Islands", "Republika Srpska", "Iraqi Kurdistan", "Crimea", "Southern Sudan", "Zanzibar")
+_HEADS = {"head_of_state", "head_of_government"}
 _STALE = 20120000
 _NO_OFFICE = ("First Lady", "First Gentleman", "Spouse of")
 _LEFT_UNSURE = {"legislator", "judge", "head_of_state", "head_of_government", "ruler", "monarch", "royal"}
@@ -23,7 +25,8 @@ def people(sources: Sources, beings: People) -> None:
     for row in sources.rows("persons.csv.gz"):
         name = without_titles(row["name"])
         being = Being(
-            int(row["person_qid"][1:]), name, gender=_GENDER.get(row["gender"], ""), country=sources.country(row["country"]),
+            int(row["person_qid"][1:]), name, gender=_GENDER.get(row["gender"], ""),
+            country=sources.country(row["country"]),
             born=day(row["dob"]), died=day(row["dod"]), source="Wikidata",
         )  # fmt: skip
         if name != row["name"]:
@@ -41,12 +44,24 @@ def holders(sources: Sources) -> Iterator[Fact]:
         if (until and until < since) or title.startswith(_NO_OFFICE) or not row["person_qid"]:
             continue
         role = role_of(title, country)
-        body = _BODIES.get(row["country"], "")
+        body = _BODIES.get(row["country"], "") or _body(title)
+        if not row["country"] and role == "chief":
+            body = title.partition(" of ")[2].removeprefix("the ")
+        if country == "AUS" and not row["position_full"] and role in EXCLUSIVE:
+            # Offices without a label of their own are those of the states.
+            role = "minister"
         known = 0 if until else _known(since, day(row["snapshot"]), role)
         source = f"{row['source_repo']}@{row['commit'][:10]}"
         yield Fact(
             int(row["person_qid"][1:]), title, role, country or "UNO", since, until, known, source, 4, body
         )
+
+
+def _body(title: str) -> str:
+    """The region or territory whose office a country's list has among its own."""
+    if title.startswith(("Flemish ", "Walloon ")):
+        return "Flanders" if title.startswith("Flemish") else "Wallonia"
+    return next((body for body in _PARTS if title.endswith((f" of {body}", f" of the {body}"))), "")
 
 
 def _title(short: str, full: str, country: str) -> str:
@@ -76,7 +91,11 @@ def legislators(sources: Sources) -> Iterator[Fact]:
     spans: dict[tuple[str, str], tuple[int, int, dict[str, str]]] = {}
     for row in sources.rows("legislators.csv.gz"):
         since, until = day(row["start"]), day(row["end"]) or 99999999
-        if until < since or not row["person_qid"]:
+        if (
+            until < since
+            or not row["person_qid"]
+            or row["position"].startswith(("Substitute", "deputy member"))
+        ):
             continue
         key = row["person_qid"], _chamber(row["position"])
         old = spans.get(key)
@@ -87,7 +106,8 @@ def legislators(sources: Sources) -> Iterator[Fact]:
         snapshot = snapshots.get(row["source_repo"], 20220700)
         still = until > snapshot
         yield Fact(
-            int(person[1:]), title, "legislator", sources.country(row["country"]) or "IGO", since, 0 if still else until,
+            int(person[1:]), title, "legislator", sources.country(row["country"]) or "IGO", since,
+            0 if still else until,
             snapshot if still else 0, f"{row['source_repo']}@{row['commit'][:10]}", 4,
         )  # fmt: skip
 
@@ -103,23 +123,44 @@ def leaders(sources: Sources, beings: People) -> Iterator[Fact]:
     for row in sources.rows("leaders_current.csv"):
         country = {"AU_AF": "IGO"}.get(row["country"]) or sources.country(row["country"])
         stale = row["names_for_role"] != "1" and row["in_factbook_2026_01"] != "1"
-        if stale or not country or not row["person_qid"] or (row["country"], row["role"]) in _WRONG:
+        if (
+            (country, row["role"]) == _CO_PRINCES
+            or stale
+            or not country
+            or not row["person_qid"]
+            or (row["country"], row["role"]) in _WRONG
+        ):
             continue
-        being = beings.add(
-            Being(int(row["person_qid"][1:]), row["person"], country=country, source=row["source_repo"])
-        )
-        being.share_alike = being.share_alike or (
-            being.source == row["source_repo"] and "open-data" in being.source
-        )
+        being = _listed(row, country, beings)
+        if being is None:
+            continue
         title, role, body = _OF_UNIONS.get((row["country"], row["role"]), (row["title"], row["role"], ""))
         yield Fact(
             being.key, title, role, country, day(row["since"]), 0, day(row["snapshot"]),
             f"{row['source_repo']}@{row['commit'][:10]}", 1 if row["since"] else 3, body,
+            seen=day(row["snapshot"]),
         )  # fmt: skip
+
+
+def _listed(row: dict[str, str], country: str, beings: People) -> Being | None:
+    """The person of a row; an id that is somebody else's elsewhere is not believed."""
+    key, name, source = int(row["person_qid"][1:]), row["person"], row["source_repo"]
+    known = beings.by_key.get(key)
+    if known is not None and not _words(name) & _words(known.name):
+        return beings.match(name, country, anywhere=True)
+    being = beings.add(Being(key, name, country=country, source=source))
+    being.share_alike = being.share_alike or (known is None and source.startswith(SHARE_ALIKE))
+    return being
+
+
+def _words(name: str) -> set[str]:
+    return {skeleton(word) for word in name.replace("-", " ").split()}
 
 
 _WRONG = {("SA", "head_of_state"), ("MM", "head_of_government")}
 """Rows of the list that are mistaken: the King is Saudi Arabia's head of state."""
+_CO_PRINCES = ("AND", "head_of_state")
+"""The head of another state, by office."""
 _OF_UNIONS = {
     ("EU", "head_of_government"): ("President of the European Commission", "chief", "European Commission"),
     ("EU", "head_of_state"): ("President of the European Council", "chief", "European Council"),
@@ -141,7 +182,7 @@ def years(sources: Sources, beings: People) -> Iterator[Fact]:
     for row in sources.rows("leaders_2010s_2022_years.csv"):
         country = sources.country(row["country"])
         role = role_of(row["position"], country)
-        if not country or role not in {"head_of_state", "head_of_government"}:
+        if not country or role not in _HEADS or (country, role) == _CO_PRINCES:
             continue
         beings.add(Being(int(row["person_qid"][1:]), row["person"], country=country, source="Wikidata"))
         until = day(row["end_year"])

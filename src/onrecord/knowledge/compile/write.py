@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
 from onrecord.knowledge import VERSION, dates
 from onrecord.knowledge.compile.facts import Fact
 from onrecord.knowledge.compile.people import Being
+from onrecord.knowledge.compile.places import Gazetteer
+from onrecord.knowledge.compile.places import fill as fill_places
 from onrecord.knowledge.names import name_key, surnames, turned
 from onrecord.knowledge.rows import OwnRow
 from onrecord.knowledge.store import FIRST_SEAT
@@ -26,6 +28,8 @@ class Database:
     beings: list[Being]
     facts: list[Fact]
     metonyms: list[OwnRow]
+    places: Gazetteer | None = None
+    countries: list[tuple[str, str]] = field(default_factory=list)
 
 
 def write(path: Path, data: Database) -> None:
@@ -35,6 +39,8 @@ def write(path: Path, data: Database) -> None:
     connection.execute("PRAGMA page_size = 4096")
     connection.execute("PRAGMA journal_mode = OFF")
     fill(connection, data)
+    if data.places:
+        fill_places(connection, data.places)
     connection.execute("VACUUM")
     connection.close()
 
@@ -63,6 +69,7 @@ def fill(connection: sqlite3.Connection, data: Database) -> None:
     connection.executemany(
         "INSERT INTO metonym VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _metonyms(data.metonyms, sources)
     )
+    connection.executemany("INSERT OR IGNORE INTO country_name VALUES (?, ?)", data.countries)
     connection.commit()
 
 
@@ -77,8 +84,11 @@ def _numbered(values: Iterable[str]) -> dict[str, int]:
 
 
 def _entity(being: Being, sources: dict[str, int]) -> tuple[object, ...]:
+    # Of those who only sit in a parliament no dates are kept: there are too many of them.
+    born, died = (being.born, being.died) if being.weight >= _PROMINENT // 2 else (0, 0)
     return (
-        being.key, being.kind, being.name, being.gender or None, being.country or None, being.born or None, being.died or None,
+        being.key, being.kind, being.name, being.gender or None, being.country or None, born or None,
+        died or None,
         being.sectors or None, being.weight, being.description or None, sources[being.source],
     )  # fmt: skip
 
@@ -113,14 +123,14 @@ def _fill_offices(connection: sqlite3.Connection, facts: list[Fact], sources: di
             for (country, role, title, of, sectors, also), key in keys.items()
         ),
     )
-    rows = {}
+    rows: dict[tuple[int, int, int], tuple[int | None, ...]] = {}
     for fact in sorted(
         facts, key=lambda fact: (fact.rank, fact.until, fact.known, fact.source), reverse=True
     ):
         row = fact.entity, keys[_office(fact)], fact.since
         rows[row] = (*row, fact.until or None, fact.known or None, sources[fact.source])
     connection.executemany(
-        "INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?)", sorted(rows.values(), key=lambda r: r[:3])
+        "INSERT INTO holding VALUES (?, ?, ?, ?, ?, ?)", [rows[key] for key in sorted(rows)]
     )
 
 
@@ -128,6 +138,13 @@ def _metonyms(rows: list[OwnRow], sources: dict[str, int]) -> Iterator[tuple[obj
     for row in rows:
         for name in dict.fromkeys((row.name, *row.aliases)):
             bare = name[4:] if name[:4] in {"the ", "The "} else name
-            sector = row.sectors[0] if row.sectors else "GOV"
             days = dates.number(row.since) or None, dates.number(row.until) or None
-            yield bare, row.country, sector, row.office, *days, int(row.role != "weak"), sources[row.source]
+            yield (
+                bare,
+                row.country,
+                row.sectors[0] if row.sectors else "",
+                row.office,
+                *days,
+                int(row.role != "weak"),
+                sources[row.source],
+            )
