@@ -77,3 +77,18 @@ def test_an_acronym_of_two_bodies_needs_its_country(knowledge: Knowledge) -> Non
     sure = link_organisation("ZUX", country="SWE", knowledge=knowledge)
     assert sure.entity is not None
     assert sure.entity.name == "Zomber Exchange"
+
+
+def test_a_common_name_of_somebody_seldom_in_the_news_links_nobody(tmp_path: Path) -> None:
+    """Many who are in no list have such a name; what the text says of them may link them."""
+    path = tmp_path / "own.csv"
+    row = "person,Tarvel Wilson,,,m,CAN,,Member of the Legislative Assembly of Ontario,legislator,,2010,2020,,https://example.org"
+    path.write_text(f"{HEADER}{row}\n", encoding="utf-8")
+    own = get_knowledge(path)
+    assert link_person("Tarvel Wilson", day="2015", knowledge=own).entity is None
+    assert link_person("Tarvel Wilson", day="2015", country="CAN", knowledge=own).entity is not None
+
+
+def test_a_profession_tells_a_namesake_from_a_politician(knowledge: Knowledge) -> None:
+    """Professor Arvid Zomberg is not the minister."""
+    assert link_person("Arvid Zomberg", title="Professor", day="2012", knowledge=knowledge).entity is None

@@ -118,6 +118,31 @@ def test_a_description_has_the_country_and_sector_of_its_words(
     assert entity_of(text).unnamed
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Portuguese government", "e:PRT/gov"),
+        ("the Obama administration", "e:USA/gov"),
+        ("Portugal's government", "e:PRT/gov"),
+    ],
+)
+def test_a_government_is_its_countrys(text: str, expected: str) -> None:
+    """By its country's name or its leader's."""
+    assert entity_of(text).id == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Central American migrants", "New Jersey police", "the Obama Foundation's lawyers"]
+)
+def test_a_word_of_another_name_is_no_country(text: str) -> None:
+    """Central America is not the United States, New Jersey not Jersey, Obama not a town in Japan."""
+    assert entity_of(text).country not in {"JEY", "JPN"}
+    assert (entity_of("Central American migrants").country, entity_of("American migrants").country) == (
+        None,
+        "USA",
+    )
+
+
 def test_an_unknown_name_is_somebody_of_whom_nothing_is_known() -> None:
     """The name is kept; no country, no sector, no id is made up."""
     entity = entity_of("Quorvina Plastrubel")

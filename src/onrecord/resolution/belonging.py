@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.knowledge.base import Knowledge
 from onrecord.knowledge.countries import find_capital, find_country_form
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.places import find_place
 from onrecord.resolution.lexicon import find_agent
 from onrecord.resolution.phrases import Word, joined, word_set
@@ -20,6 +21,8 @@ _ONLY_NEAR = re.compile(r"[-–]\w+$")
 _TOWARDS = frozenset({"to", "against", "on", "toward", "towards"})
 _NON_STATES = frozenset({"EUR", "UNO", "IGO", "ISM", "IMG"})
 _SHORTEST_PLACE = 3
+_CITY = 300_000
+_LEADING = 80
 _NO_PLACES = word_set(
     "state city north south east west northern southern eastern western central national federal new old "
     "great united first party house union general supreme royal regional inner upper lower high northeast "
@@ -104,7 +107,7 @@ def _may_be_body(name: str) -> bool:
 
 
 def _body_or_place(name: str, knowledge: Knowledge) -> _Told:
-    return _organisation(name, knowledge) or _place(name)
+    return _organisation(name, knowledge) or _place(name, knowledge)
 
 
 def _organisation(name: str, knowledge: Knowledge) -> _Told:
@@ -117,9 +120,21 @@ def _organisation(name: str, knowledge: Knowledge) -> _Told:
     return (countries.pop(), "body") if len(countries) == 1 and "" not in countries else None
 
 
-def _place(name: str) -> _Told:
-    country = place_country(_BASED.sub("", name))
-    return (country, "place") if country else None
+def _place(name: str, knowledge: Knowledge) -> _Told:
+    """The country of a place, unless leaders in the news have its name and it is no city."""
+    name = _BASED.sub("", name)
+    country = place_country(name)
+    if not country or (" " not in name and _is_leader(name, knowledge)):
+        return None
+    return country, "place"
+
+
+def _is_leader(name: str, knowledge: Knowledge) -> bool:
+    place = find_place(name)
+    if place is None or place.population > _CITY or place.capital:
+        return False
+    leaders = [person for person in knowledge.surnamed(name)[:4] if person.weight >= _LEADING]
+    return any(fold(person.name).endswith(fold(name)) for person in leaders)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -42,10 +42,10 @@ def namesakes(asked: Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
     if bare.isupper() and bare.isascii():  # an acronym is no surname that happens to sound like it
         surnamed = [p for p in surnamed if len(bare) > _ACRONYM and _is_called(p, bare, knowledge)]
         found = []
-    people = {person.key: person for person in (*found, *surnamed)}
+    meant = {person.key: person for person in (*found, *surnamed)}
     if asked.said and is_monarch(asked.said):
-        people |= {person.key: person for person in _crowned(asked, bare, knowledge)}
-    return len(words) > 1, list(people.values())
+        meant |= {person.key: person for person in _crowned(asked, bare, knowledge)}
+    return len(words) > 1, list(meant.values())
 
 
 def distinct(people: list[Person], knowledge: Knowledge) -> list[Person]:
