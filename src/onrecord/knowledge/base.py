@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from onrecord.knowledge import dates
 from onrecord.knowledge.countries import Metonym
-from onrecord.knowledge.names import fold, name_key, skeleton, surnames, without_titles
+from onrecord.knowledge.names import LONGEST_NAME, fold, name_key, skeleton, surnames, without_titles
 from onrecord.knowledge.roles import EXCLUSIVE, SECTORS
 from onrecord.knowledge.store import FIRST_WITHOUT_ID, Row, Store, packaged
 
@@ -131,6 +131,8 @@ class Knowledge:
 
     def surnamed(self, surname: str) -> list[Person]:
         """The people in prominent roles who have this surname; those most in the news first."""
+        if len(surname) > LONGEST_NAME:
+            return []
         hash_ = name_key(surname)
         keys = dict.fromkeys(key for store in self._stores for key in store.surnamed(hash_))
         people = [found for key in keys if isinstance(found := self._entity(key), Person)]
@@ -208,7 +210,7 @@ class Knowledge:
         return tuple(sorted({alias for store in self._stores for alias in store.aliases(key)}))
 
     def _named(self, name: str) -> list[Known]:
-        if not skeleton(name):
+        if len(name) > LONGEST_NAME or not skeleton(name):
             return []
         hash_ = name_key(name)
         keys = dict.fromkeys(key for store in self._stores for key in store.named(hash_))

@@ -59,6 +59,8 @@ _RULES = tuple(
 )
 _KH = re.compile("kh")
 _EMPTY = "\x00"
+LONGEST_NAME = 200
+"""Characters beyond which nothing is looked up as a name."""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from onrecord.knowledge._tables import fold, rows
 from onrecord.knowledge.countries import find_country
-from onrecord.knowledge.names import place_key
+from onrecord.knowledge.names import LONGEST_NAME, place_key
 from onrecord.knowledge.store import Row, Store, packaged
 
 PlacePrecision = Literal["city", "region"]
@@ -89,11 +89,15 @@ def find_places(name: str, near: str | None = None) -> tuple[Place, ...]:
 
 
 def _named(name: str) -> list[_Named]:
-    return [_read(row) for row in _store().places(place_key(name))] if fold(name) else []
+    return (
+        [_read(row) for row in _store().places(place_key(name))]
+        if len(name) <= LONGEST_NAME and fold(name)
+        else []
+    )
 
 
 def _small(name: str) -> list[_Named]:
-    if not fold(name):
+    if len(name) > LONGEST_NAME or not fold(name):
         return []
     printed = " ".join(name.split())
     return [
