@@ -10,6 +10,7 @@ from onrecord.resolution.scoring import size_rank, state_on
 
 OWN = "e:x1"
 """The id of what no knowledge has; good within one answer."""
+_WEIGHTY = 5
 _NO_OFFICE = frozenset({"first_lady", "royal"})
 _ELITE = frozenset({"GOV", "LEG", "MIL", "JUD", "SPY", "COP"})
 _NOWHERE = frozenset({"", "IGO", "NGO"})
@@ -69,6 +70,8 @@ def _sectors(
     for holding in current:
         if sectors := holding.sectors or _of_body(holding, knowledge):
             return sectors
+    if any(WEIGHT.get(holding.role, 0) >= _WEIGHTY for holding in current):
+        return ()  # in office in a body that PLOVER has no sector for, as the United Nations
     over = [holding for holding in past if holding.role not in _NO_OFFICE]
     if any(_ELITE.intersection(holding.sectors) for holding in over):
         return ("ELI",)

@@ -206,7 +206,7 @@ def as_name(text: str, day: str | None, knowledge: Knowledge) -> Answer | None:
     words = words_of(bare)
     if not words or not looks_like_name([word for word in words if word.text != ","]) or _describes(words):
         return None
-    place = find_place(text) or find_place(bare)
+    place = find_place(text) or find_place(bare) or find_place(f"{bare}.")  # "Springfield, Ill."
     if place and not (place_country(text) or place_country(bare.partition(",")[0]) or "," in bare):
         place = None
     if len(words) == 1 and bare == text:

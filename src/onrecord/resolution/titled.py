@@ -13,6 +13,7 @@ from onrecord.resolution.lexicon import find_agent, is_person_noun
 from onrecord.resolution.linking import link_organisation, link_person
 from onrecord.resolution.names import BODY_NOUNS, FIRST_NAMES_TOO, looks_like_name, whole
 from onrecord.resolution.phrases import Word, joined, word_set, words_of
+from onrecord.resolution.sectors import read_phrase
 from onrecord.resolution.territories import find_territory
 
 _COURTESY = word_set(
@@ -65,11 +66,23 @@ def _is_title(before: list[Word], name: list[Word]) -> bool:
         return False
     if last.possessive:
         return len(before) <= 3 and last.is_capital and (len(name) > 1 or not find_agent(name[0].low))  # noqa: PLR2004
-    if last.low in _COURTESY or last.low in _TITLES or ends_in_office(before):
+    if (
+        last.low in _COURTESY
+        or last.low in _TITLES
+        or ends_in_office(before)
+        or _is_office_of_country(before)
+    ):
         return True
     if is_plural(last.low) or (len(before) == 1 and last.low in FIRST_NAMES_TOO) or _is_name_of_body(name):
         return False  # "Doctors Without Borders"
     return not find_agent(f"{last.low} {name[0].low}") and _is_what_one_is(last, alone=len(before) == 1)
+
+
+def _is_office_of_country(words: list[Word]) -> bool:
+    """Whether words are an office and its country: "President of Russia"."""
+    place = next((index for index in range(len(words) - 1, 0, -1) if words[index].low == "of"), 0)
+    behind = joined(words[place + 1 :]) if place else ""
+    return bool(behind) and find_country_form(behind) is not None and ends_in_office(words[:place])
 
 
 def _is_what_one_is(word: Word, *, alone: bool) -> bool:
@@ -149,13 +162,23 @@ def _described(name: str, rest: str, day: str | None, knowledge: Knowledge) -> A
         return None
     words, behind = words_of(name), words_of(rest)
     said = describe_words(behind, knowledge)
+    if find_country_form(rest) and looks_like_name(words):
+        link = link_person(name, country=said.country, day=day, knowledge=knowledge)
+        return of_link(link, knowledge, day) if link.entity else None
     if not said.phrase.known and not said.office:
         return None
     body = link_organisation(name, country=said.country, knowledge=knowledge)
     if body.entity:
         return Answer(entities.of_organisation(body.entity))
+    return _bearer(name, words, behind, day, knowledge)
+
+
+def _bearer(
+    name: str, words: list[Word], behind: list[Word], day: str | None, knowledge: Knowledge
+) -> Answer | None:
+    """The person whom a name and what it is stand for."""
     if not looks_like_name(words) or find_agent(words[-1].low):
         return None
-    if not said.phrase.plural and (answer := _named(name, behind, day, knowledge)):
+    if not read_phrase(behind).plural and (answer := _named(name, behind, day, knowledge)):
         return answer
     return whole(name, day, knowledge)

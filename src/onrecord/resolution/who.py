@@ -14,6 +14,7 @@ from onrecord.errors import UsageError, message
 from onrecord.knowledge.base import Knowledge, get_knowledge
 from onrecord.record import Who
 from onrecord.resolution.answers import NOBODY, Answer
+from onrecord.resolution.entities import OWN
 from onrecord.resolution.names import as_name, whole
 from onrecord.resolution.offices import as_description, as_office
 from onrecord.resolution.phrases import tidy
@@ -24,6 +25,8 @@ EARLIEST = "1800"
 _LONGEST = 400
 """Longer texts name no single actor."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MOST_SPACES = 3
+_TYPED = frozenset({"person", "country", "government"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _Step = Callable[[str, str | None, Knowledge], Answer | None]
 _STEPS: tuple[_Step, ...] = (whole, as_titled, as_apposition, as_office, as_name, as_description)
@@ -74,7 +77,22 @@ def _answer(text: str, day: str | None, knowledge: Knowledge) -> Answer:
     plain = tidy(text)
     if not any(character.isalnum() for character in plain):
         return NOBODY
-    for step in _STEPS:
-        if (found := step(plain, day, knowledge)) is not None:
-            return found
-    return NOBODY
+    found = _steps(plain, day, knowledge)
+    if (
+        plain.islower()
+        and (found.entity is None or found.entity.id == OWN)
+        and plain.count(" ") <= _MOST_SPACES
+    ):
+        found = _typed(plain, day, knowledge) or found
+    return found
+
+
+def _steps(plain: str, day: str | None, knowledge: Knowledge) -> Answer:
+    return next((found for step in _STEPS if (found := step(plain, day, knowledge)) is not None), NOBODY)
+
+
+def _typed(plain: str, day: str | None, knowledge: Knowledge) -> Answer | None:
+    """The answer to a name that was typed without capitals: "vladimir putin", "the french president"."""
+    found = _steps(plain.title().replace("The ", "the "), day, knowledge)
+    is_known = found.entity and found.entity.id != OWN and found.entity.kind in _TYPED
+    return found if is_known else None
