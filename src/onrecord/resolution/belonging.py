@@ -1,4 +1,4 @@
-"""The country that a description belongs to: "Kyiv police", "a Somalia-based group", "people in the UK"."""
+"""The country that a description belongs to: "Oslo police", "a Kenya-based charity", "people in Finland"."""
 
 import re
 from collections.abc import Callable

@@ -240,7 +240,7 @@ def _one_name(name: str, place: Place | None, day: str | None, knowledge: Knowle
 
 
 def _describes(words: list[Word]) -> bool:
-    """Whether the last word is one of a description: "Kyiv police", "Congressional group"."""
+    """Whether the last word is one of a description: "Lima police", "parliamentary group"."""
     agent = find_agent(words[-1].low)
     return len(words) > 1 and agent is not None
 

@@ -1,4 +1,4 @@
-"""The PLOVER sectors of a noun phrase: "a senior police officer", "heavily armed gunmen".
+"""The PLOVER sectors of a noun phrase: "a young police officer", "masked gunmen".
 
 The head decides, by the longest entry of the lexicon that it ends; where the head says little ("official",
 "spokesman", "group") the words before it do, then what follows it ("members of the senate").

@@ -1,4 +1,4 @@
-"""A name with what somebody is: "UK Defence Secretary Ben Wallace", "Ann Roe, a judge"."""
+"""A name with what somebody is: "Norwegian Finance Minister Ann Roe", "Ann Roe, a judge"."""
 
 import msgspec
 
