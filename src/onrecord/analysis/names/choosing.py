@@ -29,10 +29,12 @@ _SAME_KM = 60.0
 """Candidates so near each other are as good as one."""
 _SURE = 30
 """An anchor has so many times the people of any other."""
-_LARGE = 15_000
+_LARGE = 10_000
 _TOWN = 100_000
 _UNSURE = 0.75
 _SURE_TOLD = 0.9
+_SUPPORT = 0.5
+"""What must speak for a place that is not known by itself."""
 _LEAST = 0.05
 _GENERIC = frozenset(
     [
@@ -90,6 +92,8 @@ class Choice(NamedTuple):
     """Whether the text says what it lies in, and it does."""
     supported: bool
     """Whether the article speaks of its country, or of a place near by."""
+    alone: bool
+    """Whether no other place is called so."""
     large: bool
     """Whether it is large enough to be meant without a word that says so."""
 
@@ -128,10 +132,14 @@ class Chooser:
             inside = [
                 place for place in others if place.precision == "region" and self._is_set_in(place, spot)
             ]
-        return Choice(inside[0], _SURE_TOLD, (), told=True, supported=True, large=True) if inside else None
+        return (
+            Choice(inside[0], _SURE_TOLD, (), told=True, supported=True, alone=True, large=True)
+            if inside
+            else None
+        )
 
     def _is_set_in(self, state: Place, spot: Spot) -> bool:
-        """Whether an article is set in a state's country and its states, and not in the country of the same name."""
+        """Whether an article is set in a state's country, and not in the country of the same name."""
         evidence = self._evidence
         states = sum(count for (country, _), count in evidence.regions.items() if country == state.country)
         known = find_region(spot.name) == (state.country, state.region) and spot.country is not None
@@ -162,8 +170,9 @@ class Chooser:
         )
         size = dict(found)[best]
         return Choice(
-            best, sure, others, told=bool(inside), supported=self._support(name, best) > 0,
-            large=bool(best.geonames) and (best.population >= _LARGE or best.precision == "region" or size >= 4),
+            best, sure, others, told=bool(inside), supported=self._support(name, best) >= _SUPPORT,
+            alone=all(_is_same(place, best) for place, _ in found),
+            large=bool(best.geonames) and (best.precision == "region" or size >= math.log10(_LARGE)),
         )  # fmt: skip
 
     def _support(self, name: str, place: Place) -> float:
@@ -190,7 +199,11 @@ def _candidates(name: str) -> tuple[tuple[Place, float], ...]:
     for spelling in _spellings(name):
         found = [*find_places(spelling)[:_MOST], *find_areas(spelling)]
         if found:
-            return tuple(_sized(found))
+            return (
+                ()
+                if any(place.lat is None and not place.country for place in found)
+                else tuple(_sized(found))
+            )
     return ()
 
 
@@ -207,16 +220,17 @@ def _sized(found: Sequence[Place]) -> list[tuple[Place, float]]:
 
 
 def _spellings(name: str) -> list[str]:
-    """A name, and what is left of it without a general word; Arabic articles and endings as others write them."""
+    """A name, and what is left of it without general words: "Sefra Province", "northern Sefra"."""
     words = name.split()
-    found = [name]
-    if len(words) > 1 and words[-1] in _GENERIC:
-        words = words[:-1]
-        found.append(" ".join(words))
-    if len(words) > 1 and words[0] in _COMPASS:
-        words = words[1:]
-        found.append(" ".join(words))
-    return found
+    capitals = [index for index, word in enumerate(words) if not word[0].islower()]
+    inner = words[capitals[0] : capitals[-1] + 1] if capitals else words
+    found = [words, inner]
+    if len(inner) > 1 and inner[-1] in _GENERIC:
+        inner = inner[:-1]
+        found.append(inner)
+    if len(inner) > 1 and inner[0] in _COMPASS:
+        found.append(inner[1:])
+    return list(dict.fromkeys(" ".join(spelling) for spelling in found))
 
 
 def _is_less(other: tuple[Place, float], first: tuple[Place, float]) -> bool:

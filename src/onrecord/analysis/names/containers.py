@@ -1,4 +1,4 @@
-"""What a name is said to lie in: "Birmingham, Alabama", "the Syrian town of Sefra", "Tripoli in northern Lebanon"."""
+"""What a name is said to lie in: "Birmingham, Alabama", "the Syrian town of Sefra", "Sefra in northern Mali"."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ _KINDS = (
     r"|settlement|area|neighbou?rhood|governorate|prefecture|oblast|enclave|stronghold|hub|community|commune)"
 )
 _OF_KIND = re.compile(
-    rf"(?:['’]s?)?(?:[ -][a-z]+){{0,3}}[ -]{_KINDS}(?: and (?:[a-z]+ )?{_KINDS})? (?:of |called |named )?(?:the )?"
+    rf"(?:['’]s?)?(?:[ -][a-z]+){{0,3}}[ -]{_KINDS}(?: and (?:[a-z]+ )?{_KINDS})?"
+    r" (?:of |called |named )?(?:the )?"
 )
 _OWNED = re.compile(rf"['’]s? (?:{_COMPASS}|[a-z]+ern )")
 _STRICT = frozenset(",.;:)—–\n")
@@ -33,7 +34,7 @@ _COUNTRY_KINDS = frozenset({"country", "adjective"})
 
 
 def areas_after(text: str, end: int) -> tuple[tuple[Area, ...], bool]:
-    """The areas that follow a name which ends at `end`, and whether they are set off by marks, as in an address."""
+    """The areas that follow a name which ends at `end`, and whether marks set them off as in an address."""
     if text[end : end + 2] not in {", ", " (", " i"}:
         return (), False
     window = text[end : end + _AHEAD].replace("\n", " ")

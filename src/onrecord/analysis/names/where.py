@@ -34,6 +34,8 @@ _LEAD = 30
 _LONGEST_DATELINE = 60
 _TOWN = 100_000
 _CITY = 500_000
+_FAIR = 10_000
+_LONGEST_ACRONYM = 5
 _WORDS_AFTER = 3
 _MAYBE_PLACES = frozenset({"unknown", "place"})
 
@@ -63,9 +65,8 @@ class Where:
             return choice
         if spot.name in NO_PERSON:
             return None
-        known, place = _is_known(spot, choice), choice.place
         if is_place:
-            return choice if known or place.population >= _TOWN or choice.supported else None
+            return choice if self._may_be(spot, choice) else None
         return (
             choice
             if choice.large and (self._stands_alone(spot, choice) or self._is_led(spot, choice))
@@ -90,6 +91,17 @@ class Where:
             self.survey([spot])
         assert self._chooser is not None
         return self._chooser.choose(spot)
+
+    def _may_be(self, spot: Spot, choice: Choice) -> bool:
+        """Whether a name that is a place's may be this one's."""
+        place = choice.place
+        if spot.name.isupper() and len(spot.name) <= _LONGEST_ACRONYM and not self.opens_dateline(spot):
+            return choice.supported and place.precision == "region"
+        if choice.supported or place.capital or place.precision == "region":
+            return True
+        if choice.alone and len(spot.name) > _LONGEST_ACRONYM:
+            return True
+        return place.population >= (_FAIR if _is_known(spot, choice) else _TOWN) and bool(place.geonames)
 
     def _stands_alone(self, spot: Spot, choice: Choice) -> bool:
         """Whether a name is a place's wherever it stands."""
