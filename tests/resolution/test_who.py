@@ -75,6 +75,12 @@ def test_an_office_that_nobody_is_known_to_hold_is_named_by_itself() -> None:
     assert found.entity.wikidata is None
 
 
+def test_a_kingdom_has_no_president() -> None:
+    """Its king or queen does not answer for one."""
+    assert entity_of("the Danish president", "2015").wikidata is None
+    assert "Margrethe" in entity_of("the Danish queen", "2015").name
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -18,6 +18,8 @@ _PARLIAMENTARY = word_set(
 )
 """Where the head of government leads: "the German leader"."""
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "cabinet"})
+_CROWNED = frozenset({"king", "queen", "emperor", "sultan", "emir", "amir", "duke", "prince", "monarch"})
+_ELECTED = frozenset({"president", "chairman", "chair", "chancellor", "governor", "prime", "co-prince"})
 _TOP = frozenset({"head_of_state", "head_of_government"})
 
 
@@ -55,7 +57,11 @@ def _of_title(said: Description, found: list[Held], day: str | None, knowledge: 
         held = found if role == said.role else knowledge.holders(said.country, role, day)
         if named := [one for one in held if word in one.holding.title.lower()]:
             return named
-    return [] if is_monarch(said) else found
+    if word == "president":
+        found = [one for one in found if _CROWNED.isdisjoint(one.holding.title.lower().split())]
+    if is_monarch(said):  # a queen may be filed as a king, or as a monarch
+        found = [one for one in found if _ELECTED.isdisjoint(one.holding.title.lower().split())]
+    return found
 
 
 def _main_role(said: Description) -> str:
