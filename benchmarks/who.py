@@ -31,12 +31,12 @@ def rows_of(path: Path) -> list[Row]:
 
 
 def answers_to(gold: list[Row], knowledge: Knowledge) -> tuple[list[Row], list[float]]:
-    """The answers to questions, and the milliseconds that each took."""
+    """The answers to questions, and the milliseconds of processor time that each took."""
     answers, times = [], []
     for row in gold:
-        begun = time.perf_counter()
+        begun = time.process_time()
         answer = who(row["text"], row["on"], knowledge=knowledge)
-        times.append(1000 * (time.perf_counter() - begun))
+        times.append(1000 * (time.process_time() - begun))
         answers.append(msgspec.to_builtins(answer) | {"on": row["on"]})
     return answers, times
 
