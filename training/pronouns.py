@@ -63,7 +63,7 @@ class Collecting(Pronouns):
 
 def collect(corpora: Path) -> dict[Number, list[Choice]]:
     """The choices of all documents."""
-    names.Pronouns = Collecting  # type: ignore[misc, attr-defined]
+    names.Pronouns = Collecting  # type: ignore[attr-defined]
     for file in ("gum_train.conllu.gz", "gum_dev.conllu"):
         for document in documents(corpora / "ud" / "gum" / file, TUNED_ON, every=True):
             Collecting.document = document

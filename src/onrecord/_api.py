@@ -117,9 +117,9 @@ def settings(**options: Unpack[Options]) -> Settings:
     given = {name: value for name, value in options.items() if value is not None}
     if isinstance(published := options.get("published"), date):
         given["published"] = published.isoformat()
-    if options.get("knowledge"):
-        given["knowledge"] = os.fspath(options["knowledge"] or "")
-        get_knowledge(given["knowledge"])  # a file that is broken is refused now
+    if path := options.get("knowledge"):
+        get_knowledge(path)  # a file that is broken is refused now
+        given["knowledge"] = os.fspath(path)
     analysis: dict[str, Any] = {
         name: given.pop(name) for name in AnalysisSettings.__struct_fields__ if name in given
     }

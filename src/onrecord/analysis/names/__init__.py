@@ -19,10 +19,11 @@ from onrecord.analysis.names.organisations import organisation_names
 from onrecord.analysis.names.pronouns import Pronouns
 from onrecord.analysis.names.spots import Spot, find_spots
 from onrecord.analysis.names.unnamed import Unnamed
-from onrecord.analysis.names.voices import Voices, voices
+from onrecord.analysis.names.voices import Answer, Voices, voices
 from onrecord.analysis.names.where import place_entity
 from onrecord.analysis.parts import Attribution, Names, Quotation, Tokens
-from onrecord.knowledge.base import Knowledge, get_knowledge
+from onrecord.knowledge.base import Knowledge, Organisation, get_knowledge
+from onrecord.knowledge.countries import country
 from onrecord.knowledge.places import place
 from onrecord.record import Entity, Mention
 
@@ -77,6 +78,7 @@ def resolve(
     answers = speaking.speakers(attributions)
     speech = FirstPersons(cast, tokens.paragraphs, quotations, byline)
     spoken = speech.resolve(attributions, [speakers for speakers, _ in answers])
+    answers = _with_authors(answers, attributions, spoken)
     mentions = _settled([*found, *speaking.mentions, *spoken])
     entities = _entities(cast, mentions, answers)
     return Names(
@@ -87,9 +89,11 @@ def resolve(
 
 
 def _countries(cast: Cast, spots: Sequence[Spot], near: str | None) -> Counter[str]:
-    """How often an article speaks of each country, by name or by a place; more for that of the dateline."""
+    """How often an article speaks of each country, by name, place or body; more for that of the dateline."""
     counts = Counter(spot.country for spot in spots if spot.country)
     counts.update(choice.place.country for found in cast.found if (choice := cast.place_of(found.actor)))
+    bodies = (found.actor for found in cast.found if isinstance(found.actor.identity, Organisation))
+    counts.update(actor.country for actor in bodies if actor.country and country(actor.country))
     if near:
         counts[near] += _DATELINE
     return counts
@@ -99,6 +103,19 @@ def _home(counts: Counter[str]) -> str | None:
     """The country that an article is plainly about: more often named than all others together."""
     top = counts.most_common(1)
     return top[0][0] if top and 2 * top[0][1] > counts.total() and top[0][1] > 1 else None
+
+
+def _with_authors(
+    answers: Sequence[Answer], attributions: Sequence[Attribution], spoken: Sequence[Found]
+) -> list[Answer]:
+    """The answers, where "I" or "we" is a source and nobody speaks around it those who write."""
+    by_start = {found.start: found.actor for found in spoken}
+    return [
+        ([by_start[one.source[0][0]]], False)
+        if not answer[0] and one.source and one.source[0][0] in by_start
+        else answer
+        for answer, one in zip(answers, attributions, strict=True)
+    ]
 
 
 def _settled(found: Sequence[Found]) -> list[Found]:

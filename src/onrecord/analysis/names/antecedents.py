@@ -7,6 +7,7 @@ those marked as chosen: who spoke last is "he" in "he said", which those genres 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from operator import mul
 from typing import Literal
 
 from onrecord.analysis.names.actors import Found
@@ -75,7 +76,8 @@ def features(asked: Asked, candidate: Candidate, back: int, count: int, most: in
 
 def score(values: Features, weights: Sequence[float]) -> float:
     """How well a candidate fits."""
-    return sum(value * weight for value, weight in zip(values, weights, strict=True))
+    total: float = sum(map(mul, values, weights))
+    return total
 
 
 WEIGHTS: Mapping[Number, Sequence[float]] = {
@@ -84,5 +86,5 @@ WEIGHTS: Mapping[Number, Sequence[float]] = {
     "body": (1.64, 1.02, 0.25, 0.48, 0.48, 0, -0.82, 0.85, -1.04, -0.5, 0.27, 0.86, -0.01, -1, -0.28, -0.08),
 }  # fmt: skip
 """By what a pronoun may stand for, in the order of `FEATURES`. `spoke_and_source` of one was chosen."""
-LEAST: Mapping[Number, float] = {"one": -99.0, "several": -0.5, "body": 0.6}
+LEAST: Mapping[Number, float] = {"one": -99.0, "several": -1.2, "body": 0.6}
 """What the best candidate must reach; "he" is always somebody."""

@@ -37,6 +37,8 @@ _WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
 
 PLACED = 0.8
 """How sure a mention stands for a place, were there only one of the name."""
+_ARMED = frozenset({"REB", "PRM", "UAF", "MIL"})
+
 Known = tuple[Actor, float]
 """An actor, and how sure a mention stands for it."""
 
@@ -217,7 +219,10 @@ class Cast:
 
     def _people(self, spot: Spot) -> Actor:
         """A people, a faith, a party's members: "Russians", "Muslims", "Democrats"."""
-        make = Actor("group", spot.name, country=spot.country, unnamed=spot.kind == "people")
+        body = self.identities.body(spot.name, None) if spot.kind == "group" else None
+        if body is not None and not _ARMED.isdisjoint(body.sectors):
+            return self._bodies.named(spot)  # "the Houthis"
+        make = Actor("group", spot.name, country=spot.country, unnamed=True)
         make.sectors = sectors([spot.name.lower().removesuffix("s")], PEOPLE_SECTORS)
         return self.actor(f"people {spot.country or fold(spot.name)}", make)
 

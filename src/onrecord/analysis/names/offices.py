@@ -12,7 +12,7 @@ from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.words import ROLES
 from onrecord.knowledge.base import Held, Person
 from onrecord.resolution.describing import LEADER, Description, describe, office_name
-from onrecord.resolution.offices import _holders as holders_of
+from onrecord.resolution.offices import holders_of
 
 _OWNED = re.compile(r"\b([A-Z][\w.-]+(?: [A-Z][\w.-]+)?)(?:’s|'s|(?<=s)[’']) ((?:[\w-]+ ){0,3}?)(?:[\w-]+)\b")
 _PLAIN = re.compile(r"(?:new )?(?:prime minister|(?:foreign|defen[cs]e|finance|interior|justice) minister)")

@@ -149,6 +149,9 @@ def _bare(word: str) -> str:
 def _with_name(text: str, phrase: Phrase, end: int, found: Sequence[Found]) -> Phrase:
     """A role in small letters whose name follows in apposition: "his brother, John Doe"."""
     head = phrase.head.lower().removeprefix("ex-").removeprefix("co-")
+    apposed = _apposed(text, phrase, found)
+    if apposed is not None:
+        return Phrase(phrase.start, apposed.end, apposed.actor.name, apposed, apposed.end, phrase.inside)
     if head in ROLES or head == "one":
         for mention in found:
             if mention.actor.kind != "person" or not phrase.end <= mention.start < mention.end <= end:
@@ -160,6 +163,14 @@ def _with_name(text: str, phrase: Phrase, end: int, found: Sequence[Found]) -> P
     hanging = tuple(mention for mention in found if phrase.end <= mention.start < phrase.stop)
     phrase.inside += hanging
     return phrase
+
+
+def _apposed(text: str, phrase: Phrase, found: Sequence[Found]) -> Found | None:
+    """The person whose name follows one who is described: "one Democrat, Rep. Ann Roe"."""
+    if phrase.plural:
+        return None
+    people = (mention for mention in found if mention.actor.kind == "person" and not mention.possessive)
+    return next((one for one in people if text[phrase.end : one.start] in {", ", " — "}), None)
 
 
 def _is_title(gap: str) -> bool:

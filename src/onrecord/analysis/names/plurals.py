@@ -16,7 +16,9 @@ from onrecord.knowledge.countries import find_country_form
 
 _WORD = re.compile(r"(?<![\w’'-])[a-z][\w-]*[a-z](?![\w’'-]*[A-Z])")
 _MODIFIER = re.compile(r"([\w’'.-]+)[ \u00a0]$")
-_DESCRIBING = re.compile(r"[a-z]{2,}(?:al|ic|ive|ish|ese|ian|ous|ary|ern|ent|ant|ful|ed|ing|less|ior|or|er)$")
+_DESCRIBING = re.compile(
+    r"[a-z]{2,}(?:al|ic|ive|ish|ese|ian|ous|ary|ern|ent|ant|ful|ed|ing|less|[^l]y|ior|or|er)$"
+)
 _PLURALS = frozenset(
     {"people", "men", "women", "children", "police", "troops", "forces", "youths", "families"}
 )
@@ -35,12 +37,14 @@ def plural_nominals(text: str) -> Iterator[tuple[Extent, str]]:
 def _is_people(head: str) -> bool:
     if head in _PLURALS:
         return True
+    if head.endswith("men") and len(head) > len("women"):
+        return True
     if head[-1] != "s" or head in COLLECTIVES:
         return False
     singular = head[:-1]
     if singular in ROLES or (singular in PEOPLE_SECTORS and singular not in COLLECTIVES) or head in PEOPLE:
         return True
-    return head.endswith("men") or (head.endswith("ies") and f"{head[:-3]}y" in ROLES)
+    return head.endswith("ies") and f"{head[:-3]}y" in ROLES
 
 
 def _start(text: str, start: int) -> int:

@@ -13,8 +13,10 @@ from onrecord.analysis.names.titles import country_in
 from onrecord.analysis.names.words import COLLECTIVES, GENERIC, PEOPLE, PEOPLE_SECTORS, ROLE_GENDER, ROLES
 from onrecord.analysis.parts import Extent
 from onrecord.knowledge.countries import find_country_form
+from onrecord.knowledge.places import find_place
+from onrecord.resolution.belonging import country_of
 from onrecord.resolution.describing import describe
-from onrecord.resolution.phrases import word_set
+from onrecord.resolution.phrases import joined, word_set, words_of
 
 _PERSONISH = re.compile(r".*(?:[^su]s|er|or|ist|ian|ee|man|woman|men|women|person|people|ant)$")
 _THINGS = re.compile(
@@ -41,6 +43,8 @@ _TRADERS = word_set("""
 """)
 _MAKERS = frozenset({"lawmaker", "filmmaker", "policymaker", "peacemaker", "troublemaker", "homemaker"})
 _PLAIN = re.compile(r"(?:the )?(?:[A-Z][\w.]+(?:[’']s)? )?\w+", re.IGNORECASE)
+_LARGE = 100_000
+"""A smaller town may be but a common word: "mine workers"."""
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -172,7 +176,7 @@ class Unnamed:
         if not actor.country or not actor.sectors:
             bare = _ARTICLE.sub("", self._text[phrase.start : phrase.stop])
             said = describe(bare, self._cast.identities.knowledge)
-            actor.country = actor.country or (None if self._is_joined(phrase) else said.country) or None
+            actor.country = actor.country or (None if self._is_joined(phrase) else self._told(bare))
             actor.sectors = actor.sectors or said.sectors
         if not actor.country and phrase.head.lower() in _OF_STATE:
             actor.country = self._cast.identities.home
@@ -191,7 +195,19 @@ class Unnamed:
         index = bisect_left(self._spot_starts, phrase.start)
         near = (spot for spot in self._spots[index : index + _SPOTS] if spot.start < phrase.stop)
         codes = [spot.country for spot in near if spot.country and spot.kind != "person"]
+        first, last = bisect_left(self._starts, phrase.start), bisect_left(self._starts, phrase.stop)
+        places = (self._cast.place_of(found.actor) for found in self._found[first:last])
+        codes += [choice.place.country for choice in places if choice]
         return None if not codes or (len(codes) > 1 and self._is_joined(phrase)) else codes[0]
+
+    def _told(self, words: str) -> str | None:
+        """The country that words tell by a state, a body or a region; a town may be but a common word."""
+        split = words_of(words)
+        found = country_of(split, self._cast.identities.knowledge)
+        if found is None or found.kind == "backer":
+            return None
+        place = find_place(joined(split[found.start : found.end])) if found.kind == "place" else None
+        return None if place and place.precision == "city" and place.population < _LARGE else found.country
 
     def _is_joined(self, phrase: Phrase) -> bool:
         """Whether a phrase names several: "Egyptian and Qatari mediators" are of neither country alone."""
