@@ -12,13 +12,13 @@ from msgspec import Struct
 
 from onrecord.record import Record, Span
 
-Role = Literal["content", "cue", "source", "time"]
+Role = Literal["content", "cue", "source", "time", "mention"]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Mark(Struct, frozen=True):
-    """A span to be shown: its role, and the statement (`s1`) or time (`t1`) that it belongs to."""
+    """A span to be shown: its role, and the statement (`s1`), time (`t1`) or entity that it belongs to."""
 
     start: int
     end: int
@@ -45,9 +45,10 @@ class Paragraph(Struct, frozen=True):
     gap: str
 
 
-def marks(record: Record) -> list[Mark]:
-    """All marks of the record, outer before inner. Spans outside the text are left out."""
-    found = [mark for mark in _all_marks(record) if 0 <= mark.start < mark.end <= len(record.article.text)]
+def marks(record: Record, *, mentions: bool = False) -> list[Mark]:
+    """The marks of the record, outer before inner; mentions if asked. Spans outside the text are left out."""
+    every = [*_all_marks(record), *(_mentions(record) if mentions else ())]
+    found = [mark for mark in every if 0 <= mark.start < mark.end <= len(record.article.text)]
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
 
@@ -56,16 +57,16 @@ def time_ids(record: Record) -> list[str]:
     return [f"t{number}" for number in range(1, len(record.times) + 1)]
 
 
-def paragraphs(record: Record) -> list[Paragraph]:
+def paragraphs(record: Record, *, mentions: bool = False) -> list[Paragraph]:
     """The article's paragraphs in order. Texts of runs and gaps, put together, are the article's text.
 
-    White space before the first paragraph is a run of its own in it.
+    White space before the first paragraph is a run of its own in it. `mentions` marks those too.
     """
     text = record.article.text
     extents = list(_extents(text))
     return [
         Paragraph(start=start, end=end, runs=tuple(runs), gap=text[end:after])
-        for (start, end, after), runs in zip(extents, _cut(text, extents, marks(record)), strict=True)
+        for (start, end, after), runs in zip(extents, _cut(text, extents, marks(record, mentions=mentions)), strict=True)
     ]
 
 
@@ -80,6 +81,13 @@ def _all_marks(record: Record) -> Iterator[Mark]:
             yield from (Mark(span.start, span.end, role, statement.id) for span in spans)
     for name, time in zip(time_ids(record), record.times, strict=True):
         yield Mark(time.start, time.end, "time", name)
+
+
+def _mentions(record: Record) -> Iterator[Mark]:
+    known = {entity.id for entity in record.entities}
+    for mention in record.mentions:
+        if mention.entity in known:
+            yield Mark(mention.start, mention.end, "mention", mention.entity)
 
 
 def _extents(text: str) -> Iterator[tuple[int, int, int]]:

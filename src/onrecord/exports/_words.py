@@ -2,7 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from msgspec import structs
 
 from onrecord.record import Entity, Record, Span, Statement, Time, When
 
@@ -80,8 +82,12 @@ def named(ids: Iterable[str], entities: dict[str, Entity]) -> list[str]:
 
 
 def by_id(record: Record) -> dict[str, Entity]:
-    """The record's entities by their ids."""
-    return {entity.id: entity for entity in record.entities}
+    """The record's entities by their ids. Those that share a name have the id behind it, so that two stay two."""
+    bearers = Counter(entity.name for entity in record.entities)
+    return {
+        one.id: structs.replace(one, name=f"{one.name} ({one.id})") if bearers[one.name] > 1 else one
+        for one in record.entities
+    }
 
 
 def who(statement: Statement, entities: dict[str, Entity]) -> str:
@@ -103,8 +109,14 @@ def when(time: When | None) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """`no statements`, `1 statement`, `2 statements`."""
-    return f"{number or 'no'} {noun}" + ("" if number == 1 else "s")
+    """`no statements`, `1 statement`, `2 countries`."""
+    ending = "" if number == 1 else "s"
+    return f"{number or 'no'} " + (f"{noun[:-1]}ies" if ending and noun.endswith("y") else noun + ending)
+
+
+def together(counts_: Mapping[str, int]) -> str:
+    """Counts by noun in words: `5 groups, 1 place`."""
+    return ", ".join(plural(number, noun) for noun, number in counts_.items() if number)
 
 
 def dateline(record: Record) -> str:

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from io import StringIO
 from itertools import compress
 from typing import IO, TextIO, TypeVar
@@ -13,7 +14,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.exports import _annotated, _words
+from onrecord.exports import _annotated, _who, _words
 from onrecord.exports._safe import one_line
 from onrecord.record import Record, When
 
@@ -23,6 +24,9 @@ PLAIN_WIDTH = 80
 LEAST_WIDTH = 20
 TABLE_WIDTH = 72
 """Columns from which statements fit in a table; below, they are listed."""
+
+MOST_WHO, MOST_WHERE = 24, 8
+"""So many entities are listed, and so many places; the others are counted."""
 
 REST = 0
 """The width of the column that takes what the others leave."""
@@ -49,7 +53,7 @@ def write(
 
 
 def render(record: Record, stream: TextIO, *, width: int | None = None, color: bool = False) -> None:
-    """Write one record: header, annotated article, statements, times, entities, warnings, what was dropped.
+    """Write one record: header, annotated article, statements, who and where, times, warnings, what was dropped.
 
     Without `color` there are no escape codes and no boxes, spans stand in marked brackets, and the same
     record gives the same text on any machine. `width` is in columns, 80 when None.
@@ -59,9 +63,9 @@ def render(record: Record, stream: TextIO, *, width: int | None = None, color: b
     _header(console, record, color=color)
     _article(console, record, color=color)
     _statements(console, record)
+    _entities(console, record)
     _times(console, record)
     _events(console, record)
-    _entities(console, record)
     _notes(console, record)
     stream.writelines(f"{line.rstrip()}\n" for line in page.getvalue().rstrip().split("\n"))
 
@@ -158,8 +162,20 @@ def _day(time: When | None) -> str:
 
 
 def _entities(console: Console, record: Record) -> None:
-    names = [f"{entity.name} ({entity.kind})" for entity in record.entities]
-    _list(console, "Entities", ["; ".join(names)] if names else [])
+    found = _who.listed(record)
+    who = [one for one in found if not one.is_place]
+    where = [one for one in found if one.is_place]
+    day = f" on {record.article.published}" if record.article.published else ""
+    heads = ("who", "what", "country", "sectors", "mentions", "id")
+    rows = [_entity(one) for one in (*who[:MOST_WHO], *where[:MOST_WHERE])]
+    rest = Counter(one.entity.kind for one in (*who[MOST_WHO:], *where[MOST_WHERE:]))
+    _table(console, f"Who and where{day}", heads, rows, (0.26, REST, 7, 7, 8, 14), rest)
+
+
+def _entity(one: _who.Listed) -> Row:
+    entity = one.entity
+    name = entity.name + (" (unnamed)" if entity.unnamed else "")
+    return name, one.what, entity.country or "", " ".join(entity.sectors), str(one.mentions), entity.id
 
 
 def _notes(console: Console, record: Record) -> None:
@@ -181,20 +197,26 @@ def _heading(console: Console, title: str) -> None:
     console.print(Text(title, style="bold"), "-" * len(title), sep="\n")
 
 
-def _table(console: Console, title: str, heads: Row, rows: list[Row], widths: tuple[float, ...]) -> None:
+def _table(
+    console: Console, title: str, heads: Row, rows: list[Row], widths: tuple[float, ...],
+    rest: Mapping[str, int] | None = None,
+) -> None:  # fmt: skip
     """A table where the console is wide enough, else a list; columns without anything in them are left out.
 
-    `widths` are the most that each column takes: columns, a share of all (below 1), or `REST`.
+    `widths` are the most that each column takes: columns, a share of all (below 1), or `REST`. `rest` counts
+    by kind what is not among the rows.
     """
     if not rows:
         return
     filled = [any(cells) for cells in zip(*rows, strict=True)]
     heads, widths = _only(filled, heads), _only(filled, widths)
     rows = [_only(filled, row) for row in rows]
-    _heading(console, f"{title} ({len(rows)})")
+    _heading(console, f"{title} ({len(rows) + sum((rest or {}).values())})")
     console.print(
         _grid(heads, rows, widths, console.width) if console.width >= TABLE_WIDTH else _blocks(heads, rows)
     )
+    if rest:
+        console.print(f"and {_words.together(rest)}; --format json or html has all")
     console.print()
 
 

@@ -158,7 +158,17 @@ class Knowledge:
         found = self._holders(country, role, day, of)
         if not found and not of:
             found = self._holders(country, role, day, of, also=True)
+            if found and day and self._held_later(country, role, day):
+                # The office exists apart, and may have been held by somebody who is not known.
+                found = [held._replace(state="unknown") for held in found]
         return found
+
+    def _held_later(self, country: str, role: str, day: str) -> bool:
+        """Whether somebody is known to have held a role that began after a day."""
+        end = dates.last(dates.number(day))
+        people = self._possible(country, role, end, dates.FOREVER)
+        held = (holding for person in people for holding in self._in_role(person, country, role, ""))
+        return any(dates.number(holding.since) > end for holding in held)
 
     def past_holders(self, country: str, role: str, day: str | None) -> list[Held]:
         """Who held a role in a country before a day and no longer does; the latest first."""

@@ -34,7 +34,7 @@ _FORCES = (
 _SPECIFIC = (
     (r"\bfirst (?:lady|gentleman)\b|\bspouse\b|^(?:wife|husband) of\b", "first_lady"),
     (r"\bdeputy national security advis|\badvis[eo]r to\b(?!.*\bnational security)", "other"),
-    (r"\bnational security advis[eo]r\b|\bsecretary of the (?:national |supreme )*security (?:and defen[cs]e )?council\b"
+    (r"\bnational security advis[eo]r\b|\bsecretary of (?:the )?(?:national |supreme )*(?:defen[cs]e and )?security (?:and defen[cs]e )?council\b"
      r"|\bsecretary of the supreme national security\b", "security_adviser"),
     (r"\bspokes(?:person|man|woman)\b|\bwhite house press secretary\b|^(?:presidential )?press secretary\b", "spokesperson"),
     (r"\b(?:ambassador|representative)\b.* (?:to|at) the (?:united nations|un)(?:,? (?:in )?new york)?$|\bun ambassador\b"
@@ -83,7 +83,7 @@ _SPECIFIC = (
      r"|\bvice (?:governor|mayor|chair\w*|president)\b|\blieutenant governor\b", "other"),
     (r"\b(?:deputy|vice|assistant|junior|associate) (?:\w+ )?(?:minister|secretary|treasurer)\b|\bparliamentary (?:under )?secretary\b|\bunder ?secretary\b|\bstate secretary\b"
      r"|\bministers? of state\b|\bstate ministers?\b|\bminister delegate\b|\bdelegate minister\b|\b(?:economic|exchequer|chief|financial|parliamentary) secretary to the treasury\b|\bwhip\b"
-     r"|\blords? (?:commissioner|in waiting)\b|\bcabinet secretary to\b|\bsecretary to the treasury\b|\bto the (?:minister|prime minister)\b", "deputy_minister"),
+     r"|\blords? (?:commissioner|in waiting)\b|\bcabinet secretary to\b|\bsecretary to the treasury\b|\bto the (?:minister|prime minister)\b|\bministers? assisting\b", "deputy_minister"),
     (r"\bshadow\b|\bleader of (?:her |his |the )?(?:majestys )?(?:\w+ )?opposition\b|\bopposition leader\b", "opposition_leader"),
     (r"\bsolicitor general\b|\bprosecutor\b|\bprocurator\b|\battorney general (?:of|for) (?:victoria|new south wales|queensland)", "other"),
 )  # fmt: skip
@@ -121,6 +121,7 @@ _LOCAL = {
     "CHE": ((r"^member of the (?:swiss )?federal council\b|^federal councill?or\b", "minister"),),
     "AUT": ((r"^president of the federal council\b", "speaker"),),
     "DEU": ((r"^president of the (?:federal council|bundesrat)\b", "speaker"),),
+    "FIN": ((r"^minister of the ministry of\b", "minister"),),
     "HKG": ((r"^chief executive\b", "head_of_government"), (r"^chief secretary\b", "deputy_head_of_government")),
     "MAC": ((r"^chief executive\b", "head_of_government"),),
     "ARE": ((r"^(?:ruler|emir) of\b", "governor"),),
@@ -187,6 +188,8 @@ _NOT_CORE = re.compile(
     r"|\bdefen[cs]e (?:industr|production|procurement|science|personnel|people|materiel|equipment|technology|readiness)\w*|\bmilitary production\b|\bcivil defen[cs]e\b"
     r"|\b(?:social|transitional|environmental|youth|criminal) justice\b|\bjustice reform\b|\bfinancial\b|\bclimate\b|\bexpatriate\w* affairs$"
     r"|\bin the (?:ministry|department)\b|\bparliamentary\b|\brural\b|\bconsumer\b|\bin charge of\b|\bculture\b"
+    # Second ministers of a ministry, whose first is the minister.
+    r"|^second\b|\bsecond minister\b|\bsecond$|\bminister ii\b|\bii$|\bministers? at the ministry of\b"
 )
 
 _LEADERS = (
@@ -246,7 +249,7 @@ def head(text: str, country: str) -> str:  # noqa: PLR0911  # one return a kind 
 def _of_a_state(text: str) -> bool:
     """Whether what a president is "of" is a state: nothing, "the Republic", "the French Republic", "Chile"."""
     rest = re.sub(r"^president(?: of)?(?: the)? ?", "", text)
-    if not rest or find_country_form(_printed(rest)):
+    if not rest or find_country_form(_printed(rest)) or find_country_form(_printed(rest).replace(" ", "-")):
         return True
     # What is left without "republic" and the like: a country, its adjective, or nothing.
     bare = " ".join(_REPUBLIC.sub(" ", rest).split())

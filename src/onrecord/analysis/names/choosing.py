@@ -12,16 +12,22 @@ from typing import NamedTuple
 from onrecord.analysis.names.containers import Area, fits
 from onrecord.analysis.names.evidence import Evidence, distance_km
 from onrecord.analysis.names.spots import Spot
+from onrecord.knowledge._tables import fold
 from onrecord.knowledge.areas import find_areas, find_region
 from onrecord.knowledge.places import Place, find_places
 
 _MOST = 30
 """Candidates that are weighed; the others are smaller."""
-_REGION = 100_000
+_REGION_PEOPLE = 150_000
+_STATE_PEOPLE, _STATES_ALONE = 1_200_000, frozenset({"USA", "CAN", "AUS", "GBR", "DEU", "IND"})
+"""States that English prints alone stand before most towns of their name."""
+_SPELT, _RENAMED = 0.3, 1.8
 _CAPITAL = 6
 _COUNTRY, _COUNTRY_FULL = 1.9, 0.45
 """What the article's main country weighs, and from which share on."""
 _STATE = 1.1
+_UNSTATED = 0.15
+"""American news prints the state behind a small town; without one a town elsewhere is as likely."""
 _LOCAL = 0.7
 _NEAR = ((60.0, 1.2), (200.0, 0.7), (500.0, 0.3))
 """Within so many km of another place of the article, what that weighs."""
@@ -179,11 +185,13 @@ class Chooser:
         """What the article says for a place."""
         evidence = self._evidence
         mark = _COUNTRY * min(1.0, evidence.share(place.country) / _COUNTRY_FULL)
-        if place.region and evidence.regions[place.country, place.region]:
-            mark += _STATE
+        in_state = bool(place.region) and evidence.regions[place.country, place.region] > 0
+        far = evidence.nearest(name, place)
+        if place.country == "USA" and place.population < _TOWN and place.precision == "city" and not in_state:
+            mark *= 1.0 if far <= _NEAR[1][0] else _UNSTATED
+        mark += _STATE * in_state
         if local := evidence.local.get(name):
             mark += _LOCAL * local[place.country] / sum(local.values())
-        far = evidence.nearest(name, place)
         return mark + next((weight for km, weight in _NEAR if far <= km), 0.0)
 
 
@@ -197,26 +205,38 @@ def is_state(name: str) -> bool:
 def _candidates(name: str) -> tuple[tuple[Place, float], ...]:
     """The places of a name with the logarithm of their people, the likeliest first by itself."""
     for spelling in _spellings(name):
-        found = [*find_places(spelling)[:_MOST], *find_areas(spelling)]
-        if found:
-            return (
-                ()
-                if any(place.lat is None and not place.country for place in found)
-                else tuple(_sized(found))
-            )
+        found, areas = find_places(spelling)[:_MOST], find_areas(spelling)
+        if any(area.lat is None for area in areas):
+            return ()
+        if found or areas:
+            return tuple(_sized(spelling, found, areas))
     return ()
 
 
-def _sized(found: Sequence[Place]) -> list[tuple[Place, float]]:
-    """Each with its size; one that the knowledge puts behind another counts for no more than that."""
-    sized: list[tuple[Place, float]] = []
-    most = math.inf
-    for place in found:
-        people = max(place.population + 1, _REGION) if place.precision == "region" else place.population + 1
-        own = math.log10(people * (_CAPITAL if place.capital else 1))
-        most = min(most, own) if place.geonames or not sized else own
-        sized.append((place, most))
+def _sized(name: str, found: Sequence[Place], areas: Sequence[Place]) -> list[tuple[Place, float]]:
+    """Each with its size; an area in the same spot as a place of the gazetteer lends it its own."""
+    sized = []
+    for index, place in enumerate(found):
+        lent = max((area.population for area in areas if _is_same(area, place)), default=0)
+        people = max(place.population + 1, lent, _people_of(place)) * (_CAPITAL if place.capital else 1)
+        sized.append((place, math.log10(people) - (_alias_penalty(name, place) if index else 0)))
+    own = [area for area in areas if not any(_is_same(area, place) for place in found)]
+    sized += [(area, math.log10(area.population + 1)) for area in own]
     return sorted(sized, key=lambda pair: -pair[1])
+
+
+def _people_of(place: Place) -> int:
+    if place.precision == "city":
+        return 0
+    return _STATE_PEOPLE if place.country in _STATES_ALONE else _REGION_PEOPLE
+
+
+def _alias_penalty(name: str, place: Place) -> float:
+    """What counts against a place that has another name: little where that only is spelt otherwise ("Lyons")."""
+    known = fold(place.name)
+    if known == fold(name):
+        return 0.0
+    return _SPELT if known[:2] == fold(name)[:2] else _RENAMED
 
 
 def _spellings(name: str) -> list[str]:

@@ -1,11 +1,11 @@
-"""What a name is said to lie in: "Birmingham, Alabama", "the Syrian town of Sefra", "Sefra in northern Mali"."""
+"""What a name is said to lie in: "Birmingham, Alabama", "the Syrian town of Sefra", "Sefra in Mali"."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.analysis.names.spots import Spot
-from onrecord.knowledge.areas import find_region
+from onrecord.knowledge.areas import find_areas, find_region
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.places import Place, find_places
 
@@ -71,8 +71,10 @@ def _longest(name: str) -> tuple[tuple[Area, ...], int] | None:
     words = name.split(" ")
     for count in range(len(words), 0, -1):
         text = " ".join(words[:count])
-        if areas := areas_of(text) or areas_of(text.rstrip(".")):
+        if areas := areas_of(text):
             return areas, len(text)
+        if text[-1] == "." and (areas := areas_of(text[:-1])):
+            return areas, len(text) - 1
     return None
 
 
@@ -85,7 +87,8 @@ def areas_of(name: str) -> tuple[Area, ...]:
     if region := find_region(name):
         return (region,)
     found = [place for place in find_places(name)[:3] if place.precision == "region"]
-    return tuple((place.country, place.region) for place in found)
+    areas = [area for area in find_areas(name) if area.precision == "region" and area.country]
+    return tuple((place.country, place.region) for place in (*found, *areas))
 
 
 def _states(name: str) -> tuple[Area, ...]:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from onrecord.analysis.names.containers import Area, area_before, areas_after, areas_of
 from onrecord.analysis.names.spots import Spot
+from onrecord.knowledge.areas import find_state
 from onrecord.knowledge.places import Place
 
 _WEIGHTS = {"country": 1.0, "adjective": 0.8, "people": 0.8, "government": 1.0}
 _TITLED = 0.4
 _ORIGIN = 3.0
 """What the country of the dateline weighs beside one mention of a country."""
+_HOLDERS, _HELD, _LONGEST_STATE = frozenset({"organisation", "unknown"}), 0.6, 3
+"""Names that may have a state's in them, what that weighs, and how many words it has at most."""
 _LOCAL = 80
 """A country named within so many characters of a place is likely its own."""
 _EARTH_KM = 6371.0
@@ -46,11 +49,22 @@ class Evidence:
                     self.countries[spot.country] += _WEIGHTS[spot.kind]
             elif spot.country and spot.title:
                 self.countries[spot.country] += _TITLED
+            if not spot.country and spot.kind in _HOLDERS:
+                self._note_states(spot.name)
             if not spot.title and spot.kind not in {"adjective", "people", "government"}:
                 self._note_inside(text, before, spot)
             if before:
                 self._note_local(before, spot)
             before = spot
+
+    def _note_states(self, name: str) -> None:
+        """Note the states in the name of a body: "Ohio Bankers Association"."""
+        words = name.split()
+        for length in range(1, _LONGEST_STATE + 1):
+            for first in range(len(words) - length + 1):
+                if state := find_state(" ".join(words[first : first + length])):
+                    self.countries[state[0]] += _HELD
+                    self.regions[state] += 1
 
     def _note_inside(self, text: str, before: Spot | None, spot: Spot) -> None:
         areas, strict = areas_after(text, spot.end)

@@ -23,6 +23,11 @@ _BOTH = re.compile(
 _MODIFIERS = frozenset(word.lower() for word in TITLE_WORDS) - {"former", "acting", "his", "her", "of"}
 _LINKED = re.compile(r"\s+(?:and|with|against|or|to)\s+(?:the\s+)?|\s*[-–—]\s*")
 _OF = re.compile(r" (?:of|for) (?:the )?(?:state|[A-Z][\w.-]*(?: (?:of |and |the )?[A-Z][\w.-]*){0,4})")
+_OF_THE = re.compile(r" (?:of|for) (?:the|his|her|its) [\w-]+")
+_SPECIFIC = frozenset(
+    {"minister", "secretary", "president", "chief", "director", "general", "officer", "premier"}
+)
+"""Roles of which the words before them say which it is: "the vice president"."""
 _COUNTERPART = re.compile(r"\b([Hh]is|[Hh]er) ((?:[A-Z][\w.-]+ ){1,2})counterpart\b(?! [A-Z])")
 _PAIRS_BACK = 12
 _MEMORY = 40
@@ -122,7 +127,7 @@ def _description(match: re.Match[str], introduced: _Introduced, offices: Offices
         end = match.start(1) + _length(match[1], size)
         following = words[size : size + 1]
         if following and following[0] in {"of", "for"}:
-            return _of_body(match, end, offices)
+            return _of_body(match, end, role, introduced=introduced, offices=offices)
         if following and (following[0][0].isupper() or following[0] in ROLES):
             return None
         return _resolved(match, end, words[: size - 1], role, introduced=introduced, offices=offices)
@@ -160,12 +165,16 @@ def _may_be(actor: Actor, role: str, country: str | None) -> bool:
     return actor.roles.isdisjoint(ROLES) and (gender is None or actor.gender in {gender, None})
 
 
-def _of_body(match: re.Match[str], end: int, offices: Offices) -> Found | None:
-    """Who holds an office that goes on with "of": "the head of NATO", "the president of France"."""
-    behind = _OF.match(match.string, end)
+def _of_body(
+    match: re.Match[str], end: int, role: str, *, introduced: _Introduced, offices: Offices
+) -> Found | None:
+    """Who holds an office that goes on with "of": "the head of NATO", "the chairman of the council"."""
+    behind = _OF.match(match.string, end) or _OF_THE.match(match.string, end)
     if behind is None:
         return None
-    actor = offices.described(match.string[match.start(1) : behind.end()])
+    body = behind[0].split()[-1].lower()
+    said = [actor for actor in introduced.actors() if _fits(actor, (), role, None) and _is_said(actor, body)]
+    actor = said[-1] if said else offices.described(match.string[match.start(1) : behind.end()])
     return Found(match.start(), behind.end(), actor, "nominal", _SURE) if actor else None
 
 
@@ -177,13 +186,14 @@ def _length(text: str, size: int) -> int:
 
 
 def _bearer(people: Sequence[Actor], modifiers: Sequence[str], role: str) -> Actor | None:
-    """The only one of the people whose roles and country fit; the latest where they are of one kind."""
+    """The only one of the people who has the role, the country and whatever else is said."""
     country = country_in(modifiers)
     fitting = [actor for actor in people if _fits(actor, modifiers, role, country)]
     if role == "minister" and "prime" not in _needed(modifiers):
         fitting = [actor for actor in fitting if "prime" not in actor.roles] or fitting
     exact = [actor for actor in fitting if country and actor.country == country]
-    fitting = exact or fitting
+    told = [actor for actor in fitting if _needed(modifiers) <= actor.roles]
+    fitting = exact or told or ([] if role in _SPECIFIC else fitting)
     if len(fitting) != 1:
         return None
     fitting[0].country = fitting[0].country or country
@@ -197,12 +207,18 @@ def _needed(modifiers: Sequence[str]) -> set[str]:
 def _fits(actor: Actor, modifiers: Sequence[str], role: str, country: str | None) -> bool:
     wanted = HEADS_OF_STATE if role == "leader" and country else {role} | SAME_ROLES.get(role, frozenset())
     gender = ROLE_GENDER.get(role)
+    owners = [word[:-2].lower() for word in modifiers if word.endswith(("'s", "’s"))]
     return (
         not actor.roles.isdisjoint(wanted)
-        and _needed(modifiers) <= actor.roles
         and (not country or actor.country in {country, None})
         and (gender is None or actor.gender in {gender, None})
+        and (not owners or bool(country) or any(_is_said(actor, owner) for owner in owners))
     )
+
+
+def _is_said(actor: Actor, word: str) -> bool:
+    """Whether what the text says of somebody has a word: whose president, of which council."""
+    return word in (actor.description or "").lower()
 
 
 def find_counterparts(cast: Cast, found: Sequence[Found]) -> list[Found]:

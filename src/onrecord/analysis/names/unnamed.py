@@ -45,6 +45,10 @@ _MAKERS = frozenset({"lawmaker", "filmmaker", "policymaker", "peacemaker", "trou
 _PLAIN = re.compile(r"(?:the )?(?:[A-Z][\w.]+(?:[’']s)? )?\w+", re.IGNORECASE)
 _LARGE = 100_000
 """A smaller town may be but a common word: "mine workers"."""
+_BARE = re.compile(r"(?:the|that|this)\s+\S+", re.IGNORECASE)
+_ONE_OF_MANY = "(?:[Aa]n?|[Oo]ne|[Aa]nother)"
+_ANY_OTHER = "(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?!of |and |to )[\\w’'-]+"
+_FARTHEST = 4000
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -63,7 +67,9 @@ def _is_such(actor: Actor, head: str) -> bool:
     """Whether an organisation may be called by a common noun: "the ministry", "the company"."""
     if head in actor.name.lower().split():
         return True
-    return (head in GENERIC or is_company(head)) and "JRN" not in actor.sectors
+    if head in _BUSINESSES or is_company(head):
+        return not actor.sectors or actor.sectors[0] == "BUS"
+    return head in GENERIC and actor.sectors[:1] not in {("JRN",), ("BUS",)}
 
 
 def is_company(head: str) -> bool:
@@ -138,8 +144,15 @@ class Unnamed:
         country = self._country(phrase) or self._cast.identities.home
         if head in _GOVERNMENTS and country and _PLAIN.fullmatch(text):
             return self._mention(phrase, self._cast.government(country), 0.7)
+        if _BARE.fullmatch(text):
+            known = self._cast.known(f"last {head}")
+            if known is None and (introduced := self._introduced(phrase, head, _ANY_OTHER)):
+                known = self._organisation(introduced, head)
+            if known is not None:
+                return self._mention(phrase, known, 0.6)
         name = _ARTICLE.sub("", text)
         actor = self._new(phrase, f"org {name.lower()}", Actor("organisation", name))
+        self._cast.rename(f"last {head}", actor)
         if head in _OF_STATE and not actor.country and len(text.split()) <= len(("the", "police")):
             actor.country = self._cast.identities.home
         return actor
@@ -159,12 +172,31 @@ class Unnamed:
     def _group(self, phrase: Phrase, head: str) -> Actor:
         """Somebody unnamed is a group; "the officials" are those spoken of last."""
         text = self._text[phrase.start : phrase.end]
-        if _DEFINITE.fullmatch(text) and (known := self._cast.known(f"last {head}")):
-            return self._mention(phrase, known, 0.6)
+        if _DEFINITE.fullmatch(text):
+            known = self._cast.known(f"last {head}")
+            if known is None and (introduced := self._introduced(phrase, head, _ONE_OF_MANY)):
+                known = self._group(introduced, head)
+            if known is not None:
+                return self._mention(phrase, known, 0.6)
         name = _ARTICLE.sub("", self._text[phrase.start : phrase.stop])[:_LONGEST_NAME]
         actor = self._new(phrase, f"group {name.lower()}", Actor("group", name, unnamed=True))
         self._cast.rename(f"last {head}", actor)
         return actor
+
+    def _introduced(self, phrase: Phrase, head: str, before: str) -> Phrase | None:
+        """The phrase that brought in, but not as a source, who is now "the official" or "the commission".
+
+        `before` is what it begins with, a regular expression.
+        """
+        if not head.isalpha():
+            return None
+        offset = max(0, phrase.start - _FARTHEST)
+        pattern = rf"\b{before} (?:[\w’'-]+ ){{0,4}}?{head}\b"
+        matches = list(re.finditer(pattern, self._text[offset : phrase.start]))
+        if not matches:
+            return None
+        start, end = (edge + offset for edge in matches[-1].span())
+        return Phrase(start, end, head, None, end)
 
     def _new(self, phrase: Phrase, key: str, make: Actor) -> Actor:
         actor = self._cast.actor(key, make)
@@ -176,7 +208,8 @@ class Unnamed:
         if not actor.country or not actor.sectors:
             bare = _ARTICLE.sub("", self._text[phrase.start : phrase.stop])
             said = describe(bare, self._cast.identities.knowledge)
-            actor.country = actor.country or (None if self._is_joined(phrase) else self._told(bare))
+            if not actor.country and not self._is_joined(phrase):
+                actor.country = self._told(bare) or self._of_place(phrase)
             actor.sectors = actor.sectors or said.sectors
         if not actor.country and phrase.head.lower() in _OF_STATE:
             actor.country = self._cast.identities.home
@@ -195,10 +228,13 @@ class Unnamed:
         index = bisect_left(self._spot_starts, phrase.start)
         near = (spot for spot in self._spots[index : index + _SPOTS] if spot.start < phrase.stop)
         codes = [spot.country for spot in near if spot.country and spot.kind != "person"]
+        return None if not codes or (len(codes) > 1 and self._is_joined(phrase)) else codes[0]
+
+    def _of_place(self, phrase: Phrase) -> str | None:
+        """The country of the place in a phrase: "a Bergen fisherman"."""
         first, last = bisect_left(self._starts, phrase.start), bisect_left(self._starts, phrase.stop)
         places = (self._cast.place_of(found.actor) for found in self._found[first:last])
-        codes += [choice.place.country for choice in places if choice]
-        return None if not codes or (len(codes) > 1 and self._is_joined(phrase)) else codes[0]
+        return next((choice.place.country for choice in places if choice), None)
 
     def _told(self, words: str) -> str | None:
         """The country that words tell by a state, a body or a region; a town may be but a common word."""

@@ -25,6 +25,8 @@ _ANTECEDENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_ISSUED = re.compile(r" (?:from|by|of) ((?:the|its|an?) (?:[a-z-]+ )?([a-z]+))$")
+"""Whose a document is: "figures from the agency"."""
 _BEHIND = re.compile(r"(?<!\w)(?:in|of|for|from|to|with|on|at|across|over|against|towards?|by)\s+$")
 _LONGEST_BEHIND = 12
 _THEY_BACK = 2
@@ -110,7 +112,12 @@ class Voices:
     def _authors(self, phrase: Phrase) -> list[Actor]:
         """Whose a document is: "a Pentagon readout", "a report by the bank"."""
         named = [found for found in phrase.inside if found.actor.kind != "place"]
-        return [self._acting(named[0])] if named else []
+        if named:
+            return [self._acting(named[0])]
+        match = _ISSUED.match(self._text, phrase.end, phrase.stop)
+        if match is None or not (match[2] in COLLECTIVES or speaks(match[2])):
+            return []
+        return [self._unnamed.source(Phrase(match.start(1), match.end(2), match[2], None, match.end(2)))]
 
     def _owner(self, phrase: Phrase) -> list[Actor]:
         """Whose thing it is: "Doe's own argument", "the bank's forecast"."""

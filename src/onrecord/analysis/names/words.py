@@ -374,7 +374,9 @@ BOUNDARIES = _set("""
 QUANTIFIERS = _set("most many some all few several other these those both no more fewer")
 """Before a capitalised word they show that it names a kind of people, not one."""
 
-GENERIC = _set("agency organization organisation group company firm body institution charity club network")
+GENERIC = _set(
+    "agency organization organisation group company firm body institution charity club network alliance bloc"
+)
 """An organisation in small letters that may be any sort of organisation named before."""
 
 DETERMINERS = _set("""

@@ -11,11 +11,12 @@ from onrecord.knowledge.compile.joining import same_people
 from onrecord.knowledge.compile.merging import close, merge, without_blips
 from onrecord.knowledge.compile.people import People
 from onrecord.knowledge.compile.places import gazetteer
+from onrecord.knowledge.compile.regions import regional
 from onrecord.knowledge.compile.sources import Sources
 from onrecord.knowledge.compile.write import Database, write
 from onrecord.knowledge.countries import country
 from onrecord.knowledge.names import fold
-from onrecord.knowledge.roles import SECTORS, WEIGHT
+from onrecord.knowledge.roles import SECTORS, WEIGHT, role_of
 from onrecord.knowledge.rows import OwnRow
 
 _REALMS = frozenset(
@@ -100,7 +101,8 @@ def drop_forgotten(beings: People, facts: list[Fact]) -> list[Fact]:
 def gather(sources: Sources, beings: People, rows: Iterable[OwnRow]) -> list[Fact]:
     """What all sources say, each after those by which its people are known."""
     wikidata.people(sources, beings)
-    facts = [*wikidata.holders(sources), *wikidata.legislators(sources)]
+    seats = list(wikidata.legislators(sources))
+    facts = [*regional(list(wikidata.holders(sources)), seats), *seats]
     acquaint(beings, facts)
     facts += _acquainted(beings, wikidata.leaders(sources, beings))
     facts += _acquainted(beings, wikidata.years(sources, beings))
@@ -116,8 +118,10 @@ def gather(sources: Sources, beings: People, rows: Iterable[OwnRow]) -> list[Fac
 def _leading(facts: list[Fact]) -> list[Fact]:
     """Presidents who lead the government hold one office, which answers for both roles."""
     twice = [
-        f for f in facts if f.role == "head_of_government" and f.title.startswith("President") and not f.of
-    ]
+        f for f in facts
+        if f.role == "head_of_government" and not f.of and f.title.startswith("President")
+        and role_of(f.title, f.country) == "head_of_state"
+    ]  # fmt: skip
     countries = {fact.country for fact in twice} - {"IRN"}
     heads = {(fact.entity, fact.country) for fact in facts if fact.role == "head_of_state"}
     for fact in facts:

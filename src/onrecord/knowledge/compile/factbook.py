@@ -8,24 +8,16 @@ from onrecord.knowledge import dates
 from onrecord.knowledge.compile.facts import Fact
 from onrecord.knowledge.compile.merging import apart
 from onrecord.knowledge.compile.people import Being, People
+from onrecord.knowledge.compile.printed import Printed, plain_name, read_name
 from onrecord.knowledge.compile.sources import Sources, day
-from onrecord.knowledge.names import without_titles
 from onrecord.knowledge.roles import role_of
 
 _LAG = 200
 """Days for which it may have gone on listing a predecessor."""
 _HOLE = 20170328
 """The last snapshot before three and a half years without any: it says nothing about an end."""
-_WORDS = re.compile(
-    r"\b(?:president|minister|king|queen|prince|princess|deputy|vice|governor|formerly|since|council|republic|general|acting|status"
-    r"|government|chair\w*|secretary|commission\w*|sultan|transitional|represented|vacant|designate|homeland|affairs|ceo|spelled)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"[\w'’`.-]+(?: [\w'’`.,-]+){0,6}")
-_ASIDE = re.compile(r"\s*\(.*?\)|\s+in caretaker status|\s+\(?acting\)?$|^-\s*")
-_RANKS = re.compile(
-    r"^(?:Gen|Lt|Col|Brig|Maj|Capt|Adm|Dr|Field Marshal|Sir|Dame|Sheikh|SHAYKH|Cardinal)\.?\s+"
-)
+_BEFORE_HOLE = 20161121
+"""The one before: that of the hole's edge still has a few who had left, and none after it contradicts it."""
 _CO_PRINCES = ("AND", "head_of_state")
 _PRINCIPALS = {"chief_of_state": "head_of_state", "head_of_government": "head_of_government"}
 _DEPENDENCIES = frozenset(
@@ -112,6 +104,7 @@ def leaders(sources: Sources, beings: People, known: Iterable[Fact]) -> Iterator
         for row in sources.rows("factbook_leaders.csv")
         if (sighting := _sighting(row, sources, beings))
     ]
+    found = _principals(found, known)
     _mend_dates(found)
     _join_by_start(found, known, beings)
     stints: dict[tuple[int, str, str], list[_Sighting]] = {}
@@ -122,11 +115,9 @@ def leaders(sources: Sources, beings: People, known: Iterable[Fact]) -> Iterator
 
 
 def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sighting | None:
-    country, name = sources.country(row["country"]), plain_name(row["name"])
-    title = row["title"].strip().rstrip(",")
-    if title.endswith((" Minister of", " Minister for")):
-        # The title goes on in what should be the name: "Minister of", "Interior".
-        title, name = title.partition(" and ")[0], name.partition(" ")[2]
+    country, printed = sources.country(row["country"]), read_name(row["name"])
+    name, title = _titled(row, printed)
+    name = name or _named_by_id(row, title, beings)
     role = _role(title, country, row["role"]) if row["role"] in _PRINCIPALS else None
     if not country or not name or country in _DEPENDENCIES or role is None or (country, role) == _CO_PRINCES:
         return None
@@ -135,7 +126,8 @@ def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sightin
     if until and dates.last(until) < since:
         until = 0
     being = _who(row, name, country, (since // 10000, (until or last) // 10000), beings)
-    beings.alias(being, name)
+    for form in (name, *printed.others):
+        beings.alias(being, form)
     source = f"{row['source_repo']}@{row['commit'][:10]}"
     by_date = row["qid_match"].startswith("date+name")
     return _Sighting(
@@ -151,6 +143,45 @@ def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sightin
         by_date,
         source,
     )
+
+
+def _principals(found: list[_Sighting], known: Iterable[Fact]) -> list[_Sighting]:
+    """Without the untitled who are something else: who hold another such office since that day.
+
+    Nor is one the principal who was listed without a title beside one with it.
+    """
+    offices = {
+        (fact.entity, fact.country, fact.since): fact.role
+        for fact in known
+        if fact.role in _HEADS and fact.since % 100
+    }
+    titled = {(s.country, s.role, s.seen) for s in found if s.title}
+
+    def stands(one: _Sighting) -> bool:
+        held = offices.get((one.being.key, one.country, one.since), one.role)
+        return bool(one.title) or (held == one.role and (one.country, one.role, one.seen) not in titled)
+
+    return [sighting for sighting in found if stands(sighting)]
+
+
+def _titled(row: dict[str, str], printed: Printed) -> tuple[str, str]:
+    """The name and the title, of which a part may stand in what should be the name."""
+    title, before = row["title"].strip().rstrip(","), printed.title
+    if title.endswith((" Minister of", " Minister for")):
+        # "Minister of", "Interior": what comes after is the next office's.
+        name = printed.name if before else read_name(row["name"].partition(" ")[2]).name
+        return name, title.partition(" and ")[0]
+    if before and re.fullmatch(r"(?:Vice )?(?:Chair\w*|President)", title) and "Council" in before:
+        title = f"{title} of the {before.removesuffix(' Chairperson')}"
+    elif not title and role_of(before) in {*_HEADS, "vice_head_of_state", "deputy_head_of_government"}:
+        title = before
+    return printed.name, title
+
+
+def _named_by_id(row: dict[str, str], title: str, beings: People) -> str:
+    """The name by the id, where what is printed is none; not of a list of several deputies."""
+    known = beings.by_key.get(int(row["person_qid"][1:] or 0)) if row["person_qid"] else None
+    return known.name if known and not title.endswith("s") else ""
 
 
 def _mend_dates(found: list[_Sighting]) -> None:
@@ -201,11 +232,12 @@ def _goes_on(last: int, sighting: _Sighting) -> bool:
 
 def _stint(stint: list[_Sighting]) -> Fact:
     final = max(stint, key=lambda s: s.last)
+    last = _BEFORE_HOLE if final.last == _HOLE and final.seen <= _BEFORE_HOLE else final.last
     since = min((s.since for s in stint), key=lambda since: (since // 10000, not since % 100, since))
     return Fact(
         final.being.key, max((s.title for s in stint), key=len), final.role, final.country, since,
         final.until,
-        0 if final.implied else final.last, final.source, 2, seen=final.last,
+        0 if final.implied else last, final.source, 2, seen=last,
     )  # fmt: skip
 
 
@@ -232,32 +264,13 @@ def end_of(row: dict[str, str]) -> tuple[int, int]:
     return implied or (0 if seen == _HOLE else gone), seen
 
 
-def plain_name(printed: str) -> str:
-    """A name without capitals for the family, ranks and asides; "" where words of a title are left in it."""
-    name = _ASIDE.sub("", printed).strip(" ,")
-    name = re.sub(r",? (?:Gen|Brig|Maj|Lt|Col|Jr|Sr)\b.*$", "", name)
-    while _RANKS.match(name):
-        name = _RANKS.sub("", name)
-    if _WORDS.search(name) or not _NAME.fullmatch(name) or len(name) > 60:  # noqa: PLR2004
-        return ""
-    return without_titles(" ".join(_small(word) for word in name.split()))
-
-
-def _small(word: str) -> str:
-    """A word in capitals with only its first letters large: "al-ASSAD" is "al-Assad", "II" stays."""
-    if not re.search(r"[^\W\d_]{2}", word) or re.fullmatch(r"[IVX]+", word):
-        return word
-    return "-".join(
-        part.capitalize() if part.isupper() and len(part) > 1 else part
-        for part in word.replace("’", "'").split("-")
-    )
-
-
 def _who(row: dict[str, str], name: str, country: str, years: tuple[int, int], beings: People) -> Being:
     qid = row["person_qid"]
-    if qid and int(qid[1:]) in beings.by_key:
-        return beings.by_key[int(qid[1:])]
     first, last = years
+    known = beings.by_key.get(int(qid[1:])) if qid else None
+    # Somebody of the same name may have died long before.
+    if known and not (known.died and dates.last(known.died) // 10000 < first):
+        return known
     found = beings.match(name, country, first, last)
     if found:
         return found

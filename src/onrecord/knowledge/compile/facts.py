@@ -5,6 +5,9 @@ from dataclasses import dataclass
 SHARE_ALIKE = ("open-data-archive/", "confirmordeny/supraverden", "mledoze/countries")
 """Sources whose licence asks for sharing alike: what they alone know goes into a file of its own."""
 
+UNDATED, UNCONFIRMED = 3, 5
+"""Ranks of lists that name a holder without the day of the beginning: as another source has it, or alone."""
+
 
 @dataclass
 class Fact:

@@ -22,7 +22,7 @@ def same_people(facts: list[Fact], beings: People) -> dict[int, int]:
         if (
             fact.role in EXCLUSIVE
             and fact.role != "speaker"
-            and fact.since % 100
+            and fact.since
             and fact.country not in _COLLECTIVE
         ):
             groups[fact.country, fact.role, fact.of].append(fact)
@@ -37,6 +37,8 @@ def same_people(facts: list[Fact], beings: People) -> dict[int, int]:
 def _same(one: Fact, other: Fact, beings: People) -> bool:
     if max(one.entity, other.entity) < FIRST_WITHOUT_ID:
         return False
+    if not (one.since % 100 and other.since % 100):
+        return _same_by_name(one, other, beings)
     days = apart(one.since, other.since)
     if days > _SAME_START:
         return False
@@ -45,6 +47,15 @@ def _same(one: Fact, other: Fact, beings: People) -> bool:
     if one.role in _HEADS:
         return days == 0 or (days <= 3 and shared >= 1) or shared >= 2  # noqa: PLR2004
     return shared >= 2 or (days <= 3 and shared >= 1)  # noqa: PLR2004
+
+
+def _same_by_name(one: Fact, other: Fact, beings: People) -> bool:
+    """Where only the year or month of a beginning is known, most of the name must be the same."""
+    part = 100 if one.since // 100 % 100 and other.since // 100 % 100 else 10000
+    if one.since // part != other.since // part:
+        return False
+    names = [_words(beings.by_key[fact.entity]) for fact in (one, other)]
+    return len(names[0] & names[1]) >= max(2, min(map(len, names)) - 1)
 
 
 def _words(being: Being) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.knowledge import dates
-from onrecord.knowledge.compile.facts import Fact
+from onrecord.knowledge.compile.facts import UNCONFIRMED, UNDATED, Fact
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.roles import EXCLUSIVE
 
@@ -17,9 +17,11 @@ _SHORTEST_MONTH = 28
 _WIKIDATA = 4
 _BY_YEARS = 6
 """Ranks of sources."""
-_PATIENCE = 1000
-_PATIENCE_WITH_OBSERVERS = 400
+_PATIENCE = 400
+_PATIENCE_WITH_OBSERVERS = 120
 """Days without news of somebody in office after which a successor may not have been the next."""
+_PATIENCE_WITH_LISTS = 200
+"""Days for which a list without dates, that nothing else confirms, may be believed to go on from another."""
 _LAG = 90
 """Days for which a source may go on listing who has left."""
 _HEADS = {"head_of_state", "head_of_government"}
@@ -64,17 +66,19 @@ def _merged(group: list[Fact]) -> list[Fact]:
     for fact in group:
         if not fact.since:
             _undated(fact, found)
-    if found and not found[-1].until:
-        seen = max(fact.seen for fact in group)
+    if found and not found[-1].until and found[-1].since:
+        seen = max((fact.seen for fact in group if fact.since or fact.rank == UNDATED), default=0)
+        seen = seen if seen >= found[-1].since else 0
         found[-1] = replace(found[-1], known=max(found[-1].known, seen), seen=seen)
     return found
 
 
 def _covers(other: Fact, fact: Fact) -> bool:
     """Whether a better source has the office at the time of one that only knows years."""
-    if other.rank >= _BY_YEARS or not other.since:
+    if other.rank >= _BY_YEARS or not other.since or (other.known and 0 < other.until < fact.known):
+        # An end that is only a source's silence does not outweigh a later list.
         return False
-    return other.since // 10000 <= fact.since // 10000 <= (other.until // 10000 or 9999)
+    return other.since // 10000 <= fact.since // 10000 <= ((other.until or other.known) // 10000 or 9999)
 
 
 def _same_start(one: Fact, other: Fact) -> bool:
@@ -119,7 +123,9 @@ def _end(term: list[Fact], since: int, seen: int) -> Fact | None:
     own = [fact for fact in ends if fact.rank == 0 and not fact.inferred]
     listed = [fact for fact in term if fact.rank == _WIKIDATA]
     if not own and listed and all(fact.until % 100 and not fact.inferred for fact in listed):
-        own = [max(listed, key=lambda fact: fact.until)]
+        latest = max(listed, key=lambda fact: fact.until)
+        # Of a second term Wikidata may have only the first.
+        own = [latest] if not seen or _reaches(latest.until, seen) else []
     exact = [fact for fact in ends if fact.until % 100 and (fact.rank != _WIKIDATA or fact.inferred)]
     standing = [fact for fact in exact or ends if not seen or _reaches(fact.until, seen)]
     # An end that lies between two sightings is worth less than a day.
@@ -143,6 +149,9 @@ def _strung(one: Fact, other: Fact) -> Fact:
     seen = max(one.seen, other.seen)
     if not one.until and other.until and not _reaches(other.until, one.seen or 1):
         return replace(one, seen=seen)
+    if not one.until and other.known and other.until < one.known:
+        # Where one source merely falls silent, another goes on.
+        return replace(one, seen=seen)
     later = other if not other.until or (one.until and other.until >= one.until) or not one.until else one
     if one.until and not other.until and other.rank > one.rank and other.since < one.until and not other.seen:
         later = one
@@ -157,8 +166,18 @@ def _undated(fact: Fact, found: list[Fact]) -> None:
         found.append(fact)
     elif fact.until:
         found[-1] = replace(last, until=fact.until, known=0, source=fact.source)
+    elif fact.rank == UNCONFIRMED and (last.until or not _lately(last, fact)):
+        # It vouches for its own day, unless the term is known to be over: then it is out of date.
+        if not last.until:
+            found.append(fact)
     elif not last.until and last.known < fact.known:
         found[-1] = replace(last, known=fact.known, seen=max(last.seen, fact.seen), source=fact.source)
+
+
+def _lately(last: Fact, fact: Fact) -> bool:
+    """Whether another source has seen somebody in office not long before."""
+    known = dates.last(last.known or last.since)
+    return known >= fact.known or apart(known, fact.known) <= _PATIENCE_WITH_LISTS
 
 
 def _may_end(last: Fact, fact: Fact) -> bool:
@@ -230,7 +249,7 @@ def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
             continue
         if not fact.until:
             closed[id(fact)] = replace(fact, until=after.since, known=_sure(fact, after.since), inferred=True)
-        elif _listed_too_long(fact, after):
+        elif _listed_too_long(fact, after) or _in_that_year(fact.until, after.since):
             closed[id(fact)] = replace(fact, until=after.since, known=0)
 
 
@@ -249,7 +268,12 @@ def _succeeds(other: Fact, fact: Fact) -> bool:
     return not (fact.seen and over and over < fact.seen)
 
 
+def _in_that_year(until: int, since: int) -> bool:
+    """Whether a successor began in the year of an end of which only the year is known."""
+    return until % 10000 == 0 < since // 100 % 100 and until // 10000 == since // 10000
+
+
 def _listed_too_long(fact: Fact, after: Fact) -> bool:
     """Whether an observed end is only that of the source's attention: the successor was there before."""
-    end = after.until or after.known
-    return fact.rank == 2 and after.since < dates.first(fact.until) and end > fact.until and after.rank <= 4  # noqa: PLR2004
+    end = dates.last(after.until or after.known)
+    return fact.rank == 2 and after.since < dates.first(fact.until) and end > fact.until and after.rank <= _BY_YEARS  # noqa: PLR2004

@@ -78,8 +78,15 @@ class People:
         keys = self._named.get((0, skeleton(name)), [])
         found = self._fitting(keys, country, first, last, anywhere=anywhere)
         if found is None and not keys:
-            found = self._fitting(self._shortened.get(_shortened(name), []), country, first, last)
+            longer = [key for key in self._shortened.get(_shortened(name), []) if self._contains(key, name)]
+            found = self._fitting(longer, country, first, last)
         return found
+
+    def _contains(self, key: int, name: str) -> bool:
+        """Whether one of a being's names has all the words of a name, or none that the name has not."""
+        words = _words(name)
+        being = self.by_key[key]
+        return any(words <= (other := _words(form)) or other <= words for form in (being.name, *being.aliases))
 
     def organisation(self, name: str, country: str) -> Being | None:
         """The organisation of a name and country that is filed already."""
@@ -100,6 +107,11 @@ class People:
 
 def _meet(span: tuple[int, int], first: int, last: int) -> bool:
     return span[0] - 8 <= last and first <= span[1] + 8
+
+
+def _words(name: str) -> set[str]:
+    # An initial stands for any word.
+    return {skeleton(word) for word in without_titles(name).replace("-", " ").split() if len(word.strip(".")) > 1}
 
 
 def _shortened(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.knowledge.compile.facts import SHARE_ALIKE, Fact
+from onrecord.knowledge.compile.facts import SHARE_ALIKE, UNCONFIRMED, UNDATED, Fact
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.compile.sources import Sources, day
 from onrecord.knowledge.names import skeleton, without_titles
@@ -135,10 +135,10 @@ def leaders(sources: Sources, beings: People) -> Iterator[Fact]:
         if being is None:
             continue
         title, role, body = _OF_UNIONS.get((row["country"], row["role"]), (row["title"], row["role"], ""))
+        rank = 1 if row["since"] else UNDATED if row["in_factbook_2026_01"] == "1" else UNCONFIRMED
         yield Fact(
             being.key, title, role, country, day(row["since"]), 0, day(row["snapshot"]),
-            f"{row['source_repo']}@{row['commit'][:10]}", 1 if row["since"] else 3, body,
-            seen=day(row["snapshot"]),
+            f"{row['source_repo']}@{row['commit'][:10]}", rank, body, seen=day(row["snapshot"]),
         )  # fmt: skip
 
 
