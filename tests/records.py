@@ -5,6 +5,7 @@ import hashlib
 from onrecord.record import (
     Addressee,
     Article,
+    Candidate,
     Credit,
     Dateline,
     Dropped,
@@ -109,11 +110,18 @@ def _article() -> Article:
 
 def _entities() -> tuple[Entity, ...]:
     minister = Office(title="Minister of Transport of Norway", since="2024-09-30")
+    namesake = Entity(
+        id="e:Q99999999", kind="person", name="Tom Eide", wikidata="Q99999999", country="NOR",
+        offices=(Office(title="Mayor of Vik", since="2019", until="2023-10"),),
+    )  # fmt: skip
     return (
         Entity(id="e:x1", kind="person", name="Kari Lund", country="NOR", offices=(minister,)),
         Entity(id="e:x2", kind="person", name="Danish official", country="DNK", unnamed=True),
         Entity(id="e:x3", kind="organisation", name="Blue Skerry", sectors=("BUS",)),
-        Entity(id="e:x4", kind="person", name="Tom Eide", sectors=("BUS",)),
+        Entity(
+            id="e:x4", kind="person", name="Tom Eide", sectors=("BUS",), description="chief executive",
+            candidates=(Candidate(entity=namesake, confidence=0.31),),
+        ),
         Entity(id="e:x5", kind="person", name="Danish counterpart", country="DNK", unnamed=True),
         Entity(id="e:DNK", kind="country", name="Denmark", country="DNK"),
         Entity(id="e:DNK/gov", kind="government", name="Government of Denmark", country="DNK"),
@@ -122,6 +130,7 @@ def _entities() -> tuple[Entity, ...]:
             id="e:geo3143244", kind="place", name="Oslo", country="NOR", geonames=3143244,
             lat=59.91, lon=10.75, precision="city",
         ),
+        Entity(id="e:x6", kind="group", name="The two governments", members=("e:NOR", "e:DNK")),
     )  # fmt: skip
 
 
@@ -133,6 +142,7 @@ def _mentions() -> tuple[Mention, ...]:
         _mention("Denmark", "e:DNK"),
         _mention("A Danish official", "e:x2", "nominal"),
         _mention("Copenhagen", "e:DNK/gov", "metonym"),
+        _mention("The two governments", "e:x6", "nominal"),
         _mention("Blue Skerry", "e:x3"),
         _mention("Tom Eide", "e:x4"),
         _mention("she", "e:x1", "pronoun"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from onrecord.exports.page import fragment, page, pages
-from onrecord.record import Record, Time
+from onrecord.record import Candidate, Entity, Office, Record, Time
 from records import simple
 
 if TYPE_CHECKING:
@@ -56,7 +56,14 @@ def test_no_sideways_scroll(show: Callable[..., Any], record: Record, width: int
     """No page scrolls sideways, on a phone or on a desk, with one article or with several."""
     word = "wordwithoutend" * 40
     endless = Time(start=0, end=9, text=word[:9], type="DATE", value=word, from_=f"1 {word}", to=f"2 {word}")
-    long = simple(f"{word}”", title=word, outlet=word, published=word, key=word, times=(endless,))
+    twin = Entity(id=f"e:{word}", kind="person", name=word, offices=(Office(title=word, since=word),))
+    known = Entity(
+        id="e:x1", kind="person", name=word, description=word, country=word, sectors=(word,),
+        candidates=(Candidate(entity=twin, confidence=0.5),),
+    )  # fmt: skip
+    long = simple(
+        f"{word}”", title=word, outlet=word, published=word, key=word, times=(endless,), entities=(known,)
+    )
     for html in (page(record), pages([record, long])):
         assert show(html, width).evaluate(SIDEWAYS) == 0
 
@@ -135,6 +142,28 @@ def test_keyboard_focus_is_seen(show: Callable[..., Any], record: Record) -> Non
     outline = shown.evaluate("getComputedStyle(document.activeElement).outline")
     assert "solid" in outline
     assert "3px" in outline
+
+
+def test_a_mention_says_who_it_is(show: Callable[..., Any], record: Record) -> None:
+    """A mention is an underlined link named by its text and described by who that is; focus shows that."""
+    shown = show(page(record))
+    said = "Kari Lund, Minister of Transport of Norway"
+    assert shown.get_by_role("link", name="she", exact=True).count() == 1
+    mention = shown.locator("a.mention").last
+    assert mention.get_attribute("title") == said
+    assert mention.evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+    after = "e => getComputedStyle(e, '::after').content"
+    assert said not in mention.evaluate(after)
+    shown.keyboard.press("Tab")  # from here on the focus is the keyboard's
+    mention.focus()
+    assert said in mention.evaluate(after)
+    assert shown.evaluate(SIDEWAYS) == 0
+    shown.keyboard.press("Enter")
+    target = shown.locator("#who-x1")
+    assert target.evaluate("e => e.matches(':target')")
+    assert target.evaluate(
+        "e => { const box = e.getBoundingClientRect(); return 0 <= box.top && box.top < 800 }"
+    )
 
 
 def test_print(show: Callable[..., Any], record: Record) -> None:

@@ -3,12 +3,14 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
+from msgspec import structs
 
 from onrecord import exports
 from onrecord.exports.page import fragment, page, pages
-from onrecord.record import Credit, Dropped, Entity, Record, Span, Statement, Time
+from onrecord.record import Candidate, Credit, Dropped, Entity, Mention, Office, Record, Span, Statement, Time
 from records import sample, simple, span
 
 EVIL = "<script>alert(1)</script> & \"q\" 'a' </style><img src=x onerror=y> {{ 7*7 }} \u202eabc \x00\x1b[0m."
@@ -48,11 +50,19 @@ class Outline(HTMLParser):
 def evil() -> Record:
     """A record with markup, quotes and direction overrides in every string that a stranger can set."""
     whole = Span(start=0, end=len(EVIL), text=EVIL)
+    twin = Entity(id=EVIL, kind="person", name=EVIL, wikidata=EVIL, description=EVIL)
     return simple(
         EVIL, title=EVIL, outlet=EVIL, byline=(EVIL,), url=f"javascript:{EVIL}", language=EVIL,
         published=EVIL,
         credits=(Credit(kind="photo", name=EVIL, text=EVIL),), dropped=(Dropped(text=EVIL, why="other"),),
-        entities=(Entity(id=EVIL, kind="person", name=EVIL, country=EVIL),),
+        entities=(
+            Entity(
+                id=EVIL, kind="person", name=EVIL, country=EVIL, wikidata=EVIL, description=EVIL,
+                sectors=(EVIL,), members=(EVIL,), offices=(Office(title=EVIL, since=EVIL, until=EVIL),),
+                candidates=(Candidate(entity=twin, confidence=0.5),),
+            ),
+        ),
+        mentions=(Mention(start=0, end=40, text=EVIL[:40], entity=EVIL, form="name", confidence=0.5),),
         times=(Time(start=3, end=9, text=EVIL[3:9], type="DATE", value=EVIL, from_=EVIL, to=EVIL),),
         statements=(
             Statement(
@@ -83,9 +93,10 @@ def test_every_span_is_highlighted(record: Record) -> None:
     """Put together, the highlighted runs of each role and id are the record's spans."""
     found: dict[tuple[str, str], str] = {}
     marks = re.findall(
-        r'<mark id="[^"]*" class="([^"]*)" data-of="[^"]*" title="([^"]*)">([^<]*)</mark>', page(record)
+        r'<mark id="[^"]*" class="([^"]*)" data-of="[^"]*" title="([^"]*)">(.*?)</mark>', page(record)
     )
-    for _, title, text in marks:
+    for _, title, inner in marks:
+        text = re.sub(r"</?a\b[^>]*>", "", inner)
         for part in title.split(", "):
             role, name = part.split(" ")
             found[role, name] = found.get((role, name), "") + text.replace("&#39;", "'")
@@ -131,6 +142,98 @@ def test_cards_say_all_that_is_known(record: Record) -> None:
         assert part in card[1]
 
 
+def item(html: str, anchor: str) -> str:
+    """The list item of one entity in "Who and where"."""
+    found = re.search(
+        rf'<li id="who-{anchor}">(.*?)</li>\n<li id="|<li id="who-{anchor}">(.*)', html, re.DOTALL
+    )
+    assert found, anchor
+    return found[1] or found[2].split("</section>")[0]
+
+
+def test_who_and_where_says_what_is_known(record: Record) -> None:
+    """Each entity has its office and its days, country, sectors, id, mentions and statements."""
+    html = page(record)
+    lund = item(html, "x1")
+    for part in (
+        "Kari Lund", "person", "Minister of Transport of Norway", "since 30 September 2024", "Norway (NOR)",
+        "e:x1", "2 mentions", 'href="#card-s1"', 'href="#card-s8"',
+    ):  # fmt: skip
+        assert part in lund, part
+    assert "not named" in item(html, "x2")
+    assert "business (BUS)" in item(html, "x3")
+    oslo = item(html, "geo3143244")
+    for part in ("Oslo", "city", "59.91, 10.75", "Norway (NOR)", 'href="https://www.geonames.org/3143244"'):
+        assert part in oslo, part
+    group = item(html, "x6")
+    assert 'href="#who-NOR"' in group
+    assert 'href="#who-DNK"' in group
+
+
+def test_who_is_not_sure_says_so(record: Record) -> None:
+    """Where nobody is sure to be meant the candidates stand with their offices, confidence and ids."""
+    eide = item(page(record), "x4")
+    for part in ("Not sure who", "Tom Eide, Mayor of Vik", "0.31", "https://www.wikidata.org/wiki/Q99999999"):
+        assert part in eide, part
+
+
+def test_mentions_lead_to_who_that_is(record: Record) -> None:
+    """A mention, a pronoun too, is a link to its entity, with name and office to hover over."""
+    html = page(record)
+    lund = 'href="#who-x1" title="Kari Lund, Minister of Transport of Norway">'
+    assert f'<a class="mention" id="at-x1" {lund}Kari Lund</a>' in html
+    assert f'<a class="mention" {lund}she</a>' in html
+    assert 'title="Danish official, not named">A Danish official</a>' in html
+    assert 'title="Oslo, Norway">OSLO</a>' in html
+    assert 'title="Tom Eide, not sure who">Tom Eide</a>' in html
+
+
+def test_speakers_lead_to_who_that_is(record: Record) -> None:
+    """In a card the speaker, those spoken of and the place are links into "Who and where"."""
+    html = page(record)
+    first = html.split('id="card-s1">')[1].split("</section>")[0]
+    assert '<a href="#who-x1"><bdi>Kari Lund</bdi></a>' in first
+    assert '<a href="#who-DNK"><bdi>Denmark</bdi></a>' in first
+    assert 'href="#who-geo3143244"' in html.split('id="card-s3">')[1].split("</section>")[0]
+
+
+def test_a_mention_cut_in_two_is_one_stop() -> None:
+    """Where a statement begins within a name, both parts lead to it, and the keyboard stops at the first."""
+    text = "Ann Roe Vik left."
+    record = simple(
+        text,
+        entities=(Entity(id="e:x1", kind="person", name="Ann Roe Vik"),),
+        mentions=(Mention(**name_of(text, "Ann Roe Vik"), entity="e:x1", form="name", confidence=0.9),),
+        statements=(Statement(id="s1", type="indirect", content=(span(text, "Vik left"),), confidence=0.5),),
+    )
+    links = [given for tag, given in Outline(page(record)).elements if given.get("class") == "mention"]
+    assert [given.get("tabindex") for given in links if "title" in given] == [None, "-1"]
+
+
+def name_of(text: str, piece: str) -> dict[str, Any]:
+    """The fields of a span."""
+    return structs.asdict(span(text, piece))
+
+
+def test_two_of_one_name_stay_two() -> None:
+    """People of one name are told apart by their ids wherever they are named."""
+    text = "“Yes,” said Roe. “No,” said Roe."
+    record = simple(
+        text,
+        entities=tuple(Entity(id=f"e:x{number}", kind="person", name="Roe") for number in (1, 2)),
+        statements=tuple(
+            Statement(
+                id=f"s{number}", type="direct", content=(span(text, piece),), confidence=0.5,
+                speaker=f"e:x{number}", speakers=(f"e:x{number}",),
+            )
+            for number, piece in ((1, "“Yes,”"), (2, "“No,”"))
+        ),
+    )  # fmt: skip
+    html = page(record)
+    assert '<a href="#who-x1"><bdi>Roe (e:x1)</bdi></a>' in html
+    assert '<a href="#who-x2"><bdi>Roe (e:x2)</bdi></a>' in html
+
+
 def test_pieces_are_joined_in_cards(record: Record) -> None:
     """A content in two pieces is one in its card, with an ellipsis between."""
     assert "“We lost a winter,” … “We will not lose [another] summer.”" in page(record)
@@ -157,6 +260,7 @@ def test_markup_of_strangers_never_runs(make: Callable[[Record], str]) -> None:
     )
     assert not [name for _, given in outline.elements for name in given if name.startswith("on")]
     assert not [link for link in outline.all("href") if not link.startswith("#")]
+    assert 'class="mention"' in html
     assert "{{ 7*7 }}" in html
     assert html.count("</style>") == 1
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", html)
@@ -164,7 +268,7 @@ def test_markup_of_strangers_never_runs(make: Callable[[Record], str]) -> None:
 
 @pytest.mark.parametrize("make", [page, fragment, lambda record: pages([record, record])])
 def test_nothing_is_fetched(record: Record, make: Callable[[Record], str]) -> None:
-    """No element or style loads anything; the only addresses are links to the article itself."""
+    """No element or style loads anything; the only addresses are links to the article and to registers."""
     html = make(record)
     outline = Outline(html)
     assert not {"src", "srcset", "data", "poster", "action", "background"} & {
@@ -172,7 +276,11 @@ def test_nothing_is_fetched(record: Record, make: Callable[[Record], str]) -> No
     }
     assert not re.search(r"url\(|@import|<script|<link", html)
     outer = [link for link in outline.all("href") if not link.startswith("#")]
-    assert set(outer) == {record.article.url}
+    registers = {"https://www.geonames.org/3143244", "https://www.wikidata.org/wiki/Q99999999"}
+    assert set(outer) == {record.article.url, *registers}
+    for tag, given in outline.elements:
+        if tag == "a" and not (given["href"] or "").startswith("#"):
+            assert set((given["rel"] or "").split()) == {"noopener", "noreferrer"}
 
 
 def test_page_forbids_loads_and_scripts(record: Record) -> None:

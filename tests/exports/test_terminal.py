@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from onrecord import exports
 from onrecord.exports.terminal import render
-from onrecord.record import Record, Span, Statement
+from onrecord.record import Entity, Mention, Record, Span, Statement
 from records import simple, span
 
 GOLDEN = Path(__file__).parent / "golden" / "sample-80.txt"
@@ -59,6 +59,47 @@ def test_brackets_nest() -> None:
     ]
     first = shown(simple(text, statements=tuple(found))).split("\n\n")[1]
     assert first == "⟦alpha ⟦beta⟧s2⟧s1⟦ gamma⟧s2"
+
+
+def whereabouts(record: Record, width: int = 100) -> list[str]:
+    """The lines of "Who and where"."""
+    lines = shown(record, width=width).split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("Who and where"))
+    return lines[start : lines.index("", start)]
+
+
+def test_who_and_where(record: Record) -> None:
+    """Entities are listed with what they are on the day, country, sectors, mentions, id; speakers first."""
+    lines = [re.sub(r" {2,}", "|", line) for line in whereabouts(record, width=120)]
+    assert lines[0] == "Who and where on 2025-02-19 (10)"
+    assert lines[4] == "Kari Lund|Minister of Transport of Norway|NOR|2|e:x1"
+    assert "Blue Skerry|organisation|BUS|1|e:x3" in lines
+    assert "Danish official (unnamed)|person|DNK|1|e:x2" in lines
+    assert "The two governments|group: Norway, Denmark|1|e:x6" in lines
+    assert lines[-1] == "Oslo|city, 59.91, 10.75|NOR|1|e:geo3143244"
+
+
+def test_who_is_not_sure_has_candidates(record: Record) -> None:
+    """Where nobody is sure to be meant, those who may be are named with their office and how sure that is."""
+    text = " ".join(" ".join(whereabouts(record, width=160)).split())
+    assert "chief executive; perhaps Tom Eide, Mayor of Vik (0.31)" in text
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_long_list_is_cut_with_a_count(width: int) -> None:
+    """Many entities are cut to the most mentioned, and the others are counted by kind."""
+    text = "a " * 60
+    people = [Entity(id=f"e:x{number}", kind="person", name=f"Person {number}") for number in range(40)]
+    places = [Entity(id=f"e:geo{number}", kind="place", name=f"Place {number}") for number in range(9)]
+    mentions = [Mention(start=0, end=1, text="a", entity="e:x39", form="name", confidence=1)]
+    record = simple(text, entities=(*people, *places), mentions=tuple(mentions))
+    page = shown(record, width=width)
+    assert "Who and where (49)" in page
+    assert "Person 39" in page
+    assert "Person 38" not in page
+    assert "Place 7" in page
+    assert "Place 8" not in page
+    assert "and 16 persons, 1 place; --format json or html has all" in " ".join(page.split())
 
 
 def test_plain_has_no_escapes(record: Record) -> None:

@@ -1,10 +1,12 @@
 """Runs as HTML: `<mark>` elements side by side, never overlapping, whose text is the article's text.
 
 Labels (`s1`, `t1`) and stand-ins for odd characters are drawn by the style sheet from attributes, so they are
-no part of the text: what is copied or searched is what the publisher wrote.
+no part of the text: what is copied or searched is what the publisher wrote. Mentions are links to whom they
+name.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -14,6 +16,16 @@ from onrecord.exports._safe import ODD, name
 _ODD_CHARACTER = Markup('<i class="odd" data-code="{0}" role="img" aria-label="{0}"></i>')
 _TAG = Markup('<a class="tag"{id} href="#{prefix}{card}{of}" data-label="{of}" aria-label="{word} {of}"></a>')
 _MARK = Markup('<mark id="{prefix}c{start}" class="{classes}" data-of="{of}" title="{title}">{text}</mark>')
+_MENTION = Markup('<a class="mention"{id}{skip} href="#{prefix}who-{anchor}" title="{title}">{text}</a>')
+
+
+@dataclass
+class Links:
+    """Where mentions lead, by entity: the end of an anchor, and who that is. `met` have a link by now."""
+
+    anchors: Mapping[str, str]
+    titles: Mapping[str, str]
+    met: set[str] = field(default_factory=set)
 
 
 def text(plain: str) -> Markup:
@@ -27,16 +39,21 @@ def text(plain: str) -> Markup:
     return Markup("").join(parts)
 
 
-def highlight(paragraph: Paragraph, kinds: Mapping[str, str], prefix: str, seen: Collection[str]) -> Markup:
+def highlight(
+    paragraph: Paragraph, kinds: Mapping[str, str], prefix: str, seen: Collection[str], links: Links
+) -> Markup:
     """The paragraph's runs as HTML.
 
-    `kinds` are the types of the statements by id; contents of those in `seen` began in an earlier paragraph.
+    `kinds` are the types of the statements by id; contents of those in `seen` began in an earlier
+    paragraph. The first link to an entity has an id: `at-`, then its anchor.
     """
     known = set(seen)
     parts = []
     for run in paragraph.runs:
         parts += [_tag(mark, prefix, known) for mark in _once(run.opens)]
-        parts.append(_mark(run, kinds, prefix) if run.marks else text(run.text))
+        inner = _linked(run, prefix, links)
+        shown = [mark for mark in run.marks if mark.role != "mention"]
+        parts.append(_mark(run.start, shown, inner, kinds, prefix) if shown else inner)
     return Markup("").join(parts)
 
 
@@ -54,15 +71,35 @@ def _tag(mark: Mark, prefix: str, known: set[str]) -> Markup:
     return _TAG.format(id=id_, prefix=prefix, card=card, of=mark.id, word=word)
 
 
-def _mark(run: Run, kinds: Mapping[str, str], prefix: str) -> Markup:
-    roles = list(dict.fromkeys(mark.role for mark in run.marks))
-    contents = ids(run.marks, "content")
+def _linked(run: Run, prefix: str, links: Links) -> Markup:
+    """The run's text, as a link where it is a mention; the innermost where they nest."""
+    mentions = [mark for mark in run.marks if mark.role == "mention"]
+    if not mentions:
+        return text(run.text)
+    mention = mentions[-1]
+    anchor = links.anchors[mention.id]
+    first = mention.id not in links.met
+    links.met.add(mention.id)
+    return _MENTION.format(
+        id=Markup(' id="{}at-{}"').format(prefix, anchor) if first else "",
+        # A mention in several runs is one stop for the keyboard.
+        skip="" if mention in run.opens else Markup(' tabindex="-1"'),
+        prefix=prefix,
+        anchor=anchor,
+        title=links.titles[mention.id],
+        text=text(run.text),
+    )
+
+
+def _mark(start: int, marks: list[Mark], inner: Markup, kinds: Mapping[str, str], prefix: str) -> Markup:
+    roles = list(dict.fromkeys(mark.role for mark in marks))
+    contents = ids(marks, "content")
     classes = [*roles, *([kinds[contents[-1]]] if contents else []), *(["nested"] if contents[1:] else [])]
     return _MARK.format(
         prefix=prefix,
-        start=run.start,
+        start=start,
         classes=" ".join(classes),
-        of=" ".join(dict.fromkeys(mark.id for mark in run.marks)),
-        title=", ".join(f"{mark.role} {mark.id}" for mark in run.marks),
-        text=text(run.text),
+        of=" ".join(dict.fromkeys(mark.id for mark in marks)),
+        title=", ".join(f"{mark.role} {mark.id}" for mark in marks),
+        text=inner,
     )

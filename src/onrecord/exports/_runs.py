@@ -66,7 +66,9 @@ def paragraphs(record: Record, *, mentions: bool = False) -> list[Paragraph]:
     extents = list(_extents(text))
     return [
         Paragraph(start=start, end=end, runs=tuple(runs), gap=text[end:after])
-        for (start, end, after), runs in zip(extents, _cut(text, extents, marks(record, mentions=mentions)), strict=True)
+        for (start, end, after), runs in zip(
+            extents, _cut(text, extents, marks(record, mentions=mentions)), strict=True
+        )
     ]
 
 

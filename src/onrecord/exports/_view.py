@@ -1,13 +1,15 @@
 """A record as its page shows it: paragraphs of highlighted HTML, and one card a statement and event."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 from msgspec import Struct, structs
 
-from onrecord.exports import _words
-from onrecord.exports._highlight import highlight
+from onrecord.exports import _who, _words
+from onrecord.exports._highlight import Links, highlight
 from onrecord.exports._runs import Paragraph, ids, paragraphs, time_ids
+from onrecord.exports._safe import one_line
 from onrecord.record import Entity, Event, Record, Statement, Time
 
 _PLAIN_NAME = re.compile(r"[A-Za-z][\w-]*", re.ASCII)
@@ -16,23 +18,27 @@ LONGEST_HEADING = 80
 """Characters up to which a line without a full stop is shown as a sub-heading."""
 
 
-class Speaker(Struct, frozen=True):
-    """A speaker as a card names them. `note` is the office held, or that nobody is named."""
+class Name(Struct, frozen=True):
+    """A name as a card has it. `note` is the office held, or that nobody is named.
+
+    `anchor` ends the address of whom it names, and is empty where that is not known.
+    """
 
     name: str
-    note: str
+    note: str = ""
+    anchor: str = ""
 
 
 class Card(Struct, frozen=True):
-    """A statement or event beside the text. `facts` are label and value, those only that are known."""
+    """A statement or event beside the text. `facts` are label and values, those only that are known."""
 
     id: str
     kind: str
-    heads: tuple[Speaker, ...]
+    heads: tuple[Name, ...]
     how: str
     cue: str
     what: str
-    facts: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, tuple[Name, ...]], ...]
     within: str | None
     confidence: float
 
@@ -50,10 +56,25 @@ class Block(Struct, frozen=True):
     gap: str
 
 
+class _Known(Struct, frozen=True):
+    """The entities by id, and the ends of their addresses."""
+
+    entities: dict[str, Entity]
+    anchors: dict[str, str]
+
+    def names(self, ids_: Iterable[str | None]) -> tuple[Name, ...]:
+        """The entities as names that lead to them."""
+        given = [id_ for id_ in ids_ if id_]
+        names = _words.named(given, self.entities)
+        return tuple(
+            Name(name, "", self.anchors.get(id_, "")) for id_, name in zip(given, names, strict=True)
+        )
+
+
 class View(Struct, frozen=True):
     """All that the templates show of one record. `prefix` begins every id, so that pages can hold several.
 
-    `spoken` are the ids of each speaker's statements.
+    `met` are the entities that a link in the text leads to; `anchors` end the addresses of all.
     """
 
     record: Record
@@ -63,7 +84,10 @@ class View(Struct, frozen=True):
     blocks: tuple[Block, ...]
     times: tuple[tuple[str, Time], ...]
     events: tuple[Card, ...]
-    spoken: dict[str, list[str]]
+    who: tuple[_who.Listed, ...]
+    entities: dict[str, Entity]
+    anchors: dict[str, str]
+    met: frozenset[str]
 
     @property
     def statements(self) -> list[Card]:
@@ -74,7 +98,9 @@ class View(Struct, frozen=True):
 def view(record: Record, prefix: str = "") -> View:
     """What a page shows of `record`; `prefix` is put before all ids in it."""
     record = _with_plain_ids(record)
-    entities = _words.by_id(record)
+    known = _Known(_words.by_id(record), _who.anchors(record))
+    titles = {id_: one_line(_who.brief(entity)) for id_, entity in known.entities.items()}
+    links = Links(known.anchors, titles)
     url = record.article.url or ""
     return View(
         record=record,
@@ -82,20 +108,14 @@ def view(record: Record, prefix: str = "") -> View:
         # Any other scheme could run a script when clicked.
         address=url if url.lower().startswith(("http://", "https://")) else None,
         counts=tuple(_words.counts(record)),
-        blocks=tuple(_blocks(record, entities, prefix)),
+        blocks=tuple(_blocks(record, known, prefix, links)),
         times=tuple(zip(time_ids(record), record.times, strict=True)),
-        events=tuple(_event_card(event, entities) for event in record.events),
-        spoken=_spoken(record),
+        events=tuple(_event_card(event, known) for event in record.events),
+        who=tuple(_who.listed(record)),
+        entities=known.entities,
+        anchors=known.anchors,
+        met=frozenset(links.met),
     )
-
-
-def _spoken(record: Record) -> dict[str, list[str]]:
-    """The ids of each speaker's statements, by the speaker's id."""
-    spoken: dict[str, list[str]] = {}
-    for statement in record.statements:
-        for speaker in statement.speakers:
-            spoken.setdefault(speaker, []).append(statement.id)
-    return spoken
 
 
 def _with_plain_ids(record: Record) -> Record:
@@ -115,19 +135,19 @@ def _with_plain_ids(record: Record) -> Record:
     return structs.replace(record, statements=tuple(statements), events=tuple(events))
 
 
-def _blocks(record: Record, entities: dict[str, Entity], prefix: str) -> list[Block]:
+def _blocks(record: Record, known: _Known, prefix: str, links: Links) -> list[Block]:
     met = set[str]()
-    cards = {one.id: _statement_card(one, entities, met) for one in record.statements}
+    cards = {one.id: _statement_card(one, known, met) for one in record.statements}
     kinds = {one.id: one.type for one in record.statements}
     return [
         Block(
             start=paragraph.start,
             heading=_is_heading(paragraph),
-            html=highlight(paragraph, kinds, prefix, seen),
+            html=highlight(paragraph, kinds, prefix, seen, links),
             cards=tuple(cards[id_] for id_ in begun),
             gap=paragraph.gap,
         )
-        for paragraph, begun, seen in _begun(paragraphs(record))
+        for paragraph, begun, seen in _begun(paragraphs(record, mentions=True))
     ]
 
 
@@ -147,27 +167,35 @@ def _begun(parts: list[Paragraph]) -> list[tuple[Paragraph, list[str], frozenset
     return result
 
 
-def _statement_card(statement: Statement, entities: dict[str, Entity], met: set[str]) -> Card:
+def _statement_card(statement: Statement, known: _Known, met: set[str]) -> Card:
     """The card of a statement. Speakers not yet in `met` are introduced with their office, and put there."""
-    place = _words.named([statement.place] if statement.place else [], entities)
     facts = {
-        "Source": _other_source(statement, entities),
-        "To": statement.addressee.text if statement.addressee else "",
-        "About": ", ".join(_words.named(statement.about, entities)),
-        "Said": _words.when(statement.said),
-        "Place": ", ".join(place),
+        "Source": _plain(_other_source(statement, known.entities)),
+        "To": _addressee(statement, known),
+        "About": known.names(statement.about),
+        "Said": _plain(_words.when(statement.said)),
+        "Place": known.names([statement.place]),
     }
     return Card(
         id=statement.id,
         kind=statement.type,
-        heads=_speakers(statement, entities, met),
+        heads=_speakers(statement, known, met),
         how=_words.deed(statement),
         cue=_words.joined(statement.cue),
         what=_words.joined(statement.content),
-        facts=tuple((label, value) for label, value in facts.items() if value),
+        facts=tuple((label, values) for label, values in facts.items() if values),
         within=statement.within,
         confidence=statement.confidence,
     )
+
+
+def _plain(value: str) -> tuple[Name, ...]:
+    return (Name(value),) if value else ()
+
+
+def _addressee(statement: Statement, known: _Known) -> tuple[Name, ...]:
+    given = statement.addressee
+    return (Name(given.text, "", known.anchors.get(given.entity or "", "")),) if given else ()
 
 
 def _other_source(statement: Statement, entities: dict[str, Entity]) -> str:
@@ -176,12 +204,14 @@ def _other_source(statement: Statement, entities: dict[str, Entity]) -> str:
     return "" if source in name or name in source else source
 
 
-def _speakers(statement: Statement, entities: dict[str, Entity], met: set[str]) -> tuple[Speaker, ...]:
-    known = [entities[id_] for id_ in statement.speakers if id_ in entities]
-    if not known:
-        return (Speaker(_words.who(statement, entities), "not named" if statement.unnamed else ""),)
-    heads = tuple(Speaker(entity.name, "" if entity.id in met else _about(entity)) for entity in known)
-    met.update(entity.id for entity in known)
+def _speakers(statement: Statement, known: _Known, met: set[str]) -> tuple[Name, ...]:
+    speakers = [known.entities[id_] for id_ in statement.speakers if id_ in known.entities]
+    if not speakers:
+        return (Name(_words.who(statement, known.entities), "not named" if statement.unnamed else ""),)
+    heads = tuple(
+        Name(one.name, "" if one.id in met else _about(one), known.anchors[one.id]) for one in speakers
+    )
+    met.update(one.id for one in speakers)
     return heads
 
 
@@ -191,24 +221,24 @@ def _about(entity: Entity) -> str:
     return ", ".join(office.title for office in entity.offices) or (entity.description or "")
 
 
-def _event_card(event: Event, entities: dict[str, Entity]) -> Card:
+def _event_card(event: Event, known: _Known) -> Card:
     facts = {
-        "To": ", ".join(_words.named(event.recipient, entities)),
-        "When": _words.when(event.time),
-        "Place": ", ".join(_words.named([event.place] if event.place else [], entities)),
-        "Standing": event.standing,
-        "According to": event.according_to or "the outlet itself",
-        "Context": ", ".join(event.contexts),
-        "Sizes": ", ".join(f"{number} {what}" for what, number in event.sizes.items()),
+        "To": known.names(event.recipient),
+        "When": _plain(_words.when(event.time)),
+        "Place": known.names([event.place]),
+        "Standing": _plain(event.standing),
+        "According to": _plain(event.according_to or "the outlet itself"),
+        "Context": _plain(", ".join(event.contexts)),
+        "Sizes": _plain(", ".join(f"{number} {what}" for what, number in event.sizes.items())),
     }
     return Card(
         id=event.id,
         kind=event.type,
-        heads=tuple(Speaker(name, "") for name in _words.named(event.actor, entities)),
+        heads=known.names(event.actor),
         how=event.mode or "",
         cue=event.trigger.text,
         what=event.evidence.sentence.text,
-        facts=tuple((label, value) for label, value in facts.items() if value),
+        facts=tuple((label, values) for label, values in facts.items() if values),
         within=None,
         confidence=event.confidence,
     )

@@ -82,7 +82,7 @@ def named(ids: Iterable[str], entities: dict[str, Entity]) -> list[str]:
 
 
 def by_id(record: Record) -> dict[str, Entity]:
-    """The record's entities by their ids. Those that share a name have the id behind it, so that two stay two."""
+    """The record's entities by their ids. Those that share a name have the id behind it: two stay two."""
     bearers = Counter(entity.name for entity in record.entities)
     return {
         one.id: structs.replace(one, name=f"{one.name} ({one.id})") if bearers[one.name] > 1 else one

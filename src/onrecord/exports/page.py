@@ -9,7 +9,7 @@ from typing import IO
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from onrecord.exports import _highlight, _words
+from onrecord.exports import _highlight, _who, _words
 from onrecord.exports._safe import visible
 from onrecord.exports._view import view
 from onrecord.record import Record
@@ -19,7 +19,7 @@ LINKED_STATEMENTS = 100
 
 
 def page(record: Record) -> str:
-    """The record as one HTML page: `#s1` is a statement in the text, `#card-s1` its card, `#c120` a place."""
+    """The record as one HTML page: `#s1` is a statement in the text, `#card-s1` its card, `#who-x1` who."""
     return _template("page.html.j2").render(views=[view(record)], title=record.article.title or "Article")
 
 
@@ -57,7 +57,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.globals.update(words=_words, linked_statements=LINKED_STATEMENTS)
+    environment.globals.update(words=_words, who=_who, linked_statements=LINKED_STATEMENTS)
     environment.filters["marked"] = _highlight.text
     return environment
 

@@ -53,7 +53,7 @@ def write(
 
 
 def render(record: Record, stream: TextIO, *, width: int | None = None, color: bool = False) -> None:
-    """Write one record: header, annotated article, statements, who and where, times, warnings, what was dropped.
+    """Write one record: header, annotated article, statements, who and where, times, warnings, dropped lines.
 
     Without `color` there are no escape codes and no boxes, spans stand in marked brackets, and the same
     record gives the same text on any machine. `width` is in columns, 80 when None.
@@ -168,8 +168,8 @@ def _entities(console: Console, record: Record) -> None:
     day = f" on {record.article.published}" if record.article.published else ""
     heads = ("who", "what", "country", "sectors", "mentions", "id")
     rows = [_entity(one) for one in (*who[:MOST_WHO], *where[:MOST_WHERE])]
-    rest = Counter(one.entity.kind for one in (*who[MOST_WHO:], *where[MOST_WHERE:]))
-    _table(console, f"Who and where{day}", heads, rows, (0.26, REST, 7, 7, 8, 14), rest)
+    rest: Counter[str] = Counter(one.entity.kind for one in (*who[MOST_WHO:], *where[MOST_WHERE:]))
+    _table(console, f"Who and where{day}", heads, rows, (0.26, REST, 7, 7, 8, 14), rest=rest)
 
 
 def _entity(one: _who.Listed) -> Row:
@@ -198,8 +198,8 @@ def _heading(console: Console, title: str) -> None:
 
 
 def _table(
-    console: Console, title: str, heads: Row, rows: list[Row], widths: tuple[float, ...],
-    rest: Mapping[str, int] | None = None,
+    console: Console, title: str, heads: Row, rows: list[Row], widths: tuple[float, ...], *,
+    rest: Mapping[str, int] = {},
 ) -> None:  # fmt: skip
     """A table where the console is wide enough, else a list; columns without anything in them are left out.
 
@@ -211,7 +211,7 @@ def _table(
     filled = [any(cells) for cells in zip(*rows, strict=True)]
     heads, widths = _only(filled, heads), _only(filled, widths)
     rows = [_only(filled, row) for row in rows]
-    _heading(console, f"{title} ({len(rows) + sum((rest or {}).values())})")
+    _heading(console, f"{title} ({len(rows) + sum(rest.values())})")
     console.print(
         _grid(heads, rows, widths, console.width) if console.width >= TABLE_WIDTH else _blocks(heads, rows)
     )
