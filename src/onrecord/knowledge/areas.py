@@ -10,11 +10,12 @@ from onrecord.knowledge._tables import fold, rows
 from onrecord.knowledge.places import Place
 from onrecord.knowledge.store import packaged
 
-_FEDERATIONS = frozenset({"USA", "CAN", "AUS", "GBR", "DEU", "IND"})
+FEDERATIONS = frozenset({"USA", "CAN", "AUS", "GBR", "DEU", "IND"})
+"""Whose states English prints by themselves."""
 _AMBIGUOUS = frozenset({"Washington", "Georgia", "New York", "Victoria", "Delhi"})
 _DEMONYMS = {
-    "USA": {"Texan": "TX", "Californian": "CA", "Floridian": "FL", "Virginian": "VA", "Hawaiian": "HI", "Alaskan": "AK",
-            "Ohioan": "OH", "Iowan": "IA", "Oregonian": "OR", "Arizonan": "AZ"},
+    "USA": {"Texan": "TX", "Californian": "CA", "Floridian": "FL", "Virginian": "VA", "Hawaiian": "HI",
+            "Alaskan": "AK", "Ohioan": "OH", "Iowan": "IA", "Oregonian": "OR", "Arizonan": "AZ"},
     "AUS": {"Victorian": "07", "Tasmanian": "06", "Queenslander": "04", "South Australian": "05",
             "West Australian": "08", "Western Australian": "08"},
     "GBR": {"Scottish": "SCT", "Welsh": "WLS", "Northern Irish": "NIR"},
@@ -24,7 +25,7 @@ _ISO3 = {"US": "USA", "CA": "CAN", "AU": "AUS"}
 
 
 def find_region(text: str) -> tuple[str, str] | None:
-    """The country (ISO 3166-1 alpha-3) and admin1 code of a state's name or abbreviation: "Ala.", "NSW"."""
+    """The country (ISO 3166-1 alpha-3) and admin1 code of an abbreviation: "Ala.", "NSW"."""
     return _regions().get(text) or _regions().get(text.rstrip("."))
 
 
@@ -50,7 +51,7 @@ def _regions() -> dict[str, tuple[str, str]]:
 @cache
 def _states() -> dict[str, tuple[str, str]]:
     named = packaged("core").ask("SELECT name, country, code FROM region")
-    found = {name: (country, code) for name, country, code in named if country in _FEDERATIONS}
+    found = {name: (country, code) for name, country, code in named if country in FEDERATIONS}
     for country, people in _DEMONYMS.items():
         found |= {word: (country, code) for word, code in people.items()}
     return {name: state for name, state in (found | _regions()).items() if name not in _AMBIGUOUS}

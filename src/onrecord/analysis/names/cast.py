@@ -35,6 +35,8 @@ _PLURAL = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men)$")
 _UNION = re.compile(r"\b(?:European (?:Union|Commission|Parliament)|EU)\b")
 _WITH_ARTICLE = ("States", "Kingdom", "Emirates", "Netherlands", "Philippines")
 
+LARGE = 300_000
+"""So many people make a city known to everybody."""
 PLACED = 0.8
 """How sure a mention stands for a place, were there only one of the name."""
 _ARMED = frozenset({"REB", "PRM", "UAF", "MIL"})
@@ -115,6 +117,11 @@ class Cast:
     def may_be_place(self, spot: Spot) -> bool:
         """Whether a place is called so that is at all likely to be meant."""
         return self._where.is_likely(spot)
+
+    def is_known_place(self, spot: Spot) -> bool:
+        """Whether a name is a large city's or a state's, and no first name."""
+        choice = None if gender_of(spot.name.partition(" ")[0]) else self._where.find(spot)
+        return choice is not None and choice.place.population >= LARGE
 
     def actor(self, key: str, make: Actor) -> Actor:
         """The actor known as `key`, which is `make` the first time."""
@@ -228,6 +235,8 @@ class Cast:
 
     def _judged(self, spot: Spot) -> Known:
         """Who or what a name stands for of which the model says what kind it is."""
+        if spot.kind != "place" and (area := self._where.area(spot)):
+            return self._place(spot, area)
         if spot.kind == "organisation":
             return self._bodies.short(spot) or self._bodies.named(spot), spot.sure
         if spot.kind == "person":

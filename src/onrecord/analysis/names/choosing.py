@@ -13,20 +13,20 @@ from onrecord.analysis.names.containers import Area, fits
 from onrecord.analysis.names.evidence import Evidence, distance_km
 from onrecord.analysis.names.spots import Spot
 from onrecord.knowledge._tables import fold
-from onrecord.knowledge.areas import find_areas, find_region
+from onrecord.knowledge.areas import FEDERATIONS, find_areas, find_state
 from onrecord.knowledge.places import Place, find_places
 
 _MOST = 30
 """Candidates that are weighed; the others are smaller."""
 _REGION_PEOPLE = 150_000
-_STATE_PEOPLE, _STATES_ALONE = 1_200_000, frozenset({"USA", "CAN", "AUS", "GBR", "DEU", "IND"})
-"""States that English prints alone stand before most towns of their name."""
+_STATE_PEOPLE = 1_200_000
+"""A state that English prints alone stands before most towns of its name."""
 _SPELT, _RENAMED = 0.3, 1.8
 _CAPITAL = 6
-_COUNTRY, _COUNTRY_FULL = 1.9, 0.45
+_COUNTRY, _COUNTRY_FULL = 2.2, 0.5
 """What the article's main country weighs, and from which share on."""
 _STATE = 1.1
-_UNSTATED = 0.15
+_UNSTATED, _UNSTATED_CITY, _LARGE_CITY = 0.15, 0.6, 500_000
 """American news prints the state behind a small town; without one a town elsewhere is as likely."""
 _LOCAL = 0.7
 _NEAR = ((60.0, 1.2), (200.0, 0.7), (500.0, 0.3))
@@ -132,24 +132,19 @@ class Chooser:
     def namesake(self, spot: Spot) -> Choice | None:
         """The place that is no country, of a country's name."""
         others = [place for place, _ in _candidates(spot.name) if place.country != spot.country]
-        if areas := self._areas(spot):
-            inside = [place for place in others if fits(place, areas)]
-        else:
-            inside = [
-                place for place in others if place.precision == "region" and self._is_set_in(place, spot)
-            ]
-        return (
-            Choice(inside[0], _SURE_TOLD, (), told=True, supported=True, alone=True, large=True)
-            if inside
-            else None
-        )
+        areas = self._areas(spot)
+        inside = [place for place in others if areas and fits(place, areas)]
+        if not inside:
+            inside = [p for p in others if p.precision == "region" and self._is_set_in(p, spot)]
+        if not inside:
+            return None
+        return Choice(inside[0], _SURE_TOLD, (), told=True, supported=True, alone=True, large=True)
 
     def _is_set_in(self, state: Place, spot: Spot) -> bool:
         """Whether an article is set in a state's country, and not in the country of the same name."""
         evidence = self._evidence
         states = sum(count for (country, _), count in evidence.regions.items() if country == state.country)
-        known = find_region(spot.name) == (state.country, state.region) and spot.country is not None
-        if not known or evidence.share(state.country) < _COUNTRY_FULL:
+        if state.country not in FEDERATIONS or evidence.share(state.country) < _COUNTRY_FULL:
             return False
         return states > evidence.countries.get(spot.country or "", 0.0)
 
@@ -184,21 +179,25 @@ class Chooser:
     def _support(self, name: str, place: Place) -> float:
         """What the article says for a place."""
         evidence = self._evidence
-        mark = _COUNTRY * min(1.0, evidence.share(place.country) / _COUNTRY_FULL)
-        in_state = bool(place.region) and evidence.regions[place.country, place.region] > 0
+        mark = _COUNTRY * min(1.0, evidence.share(place.country, but=name) / _COUNTRY_FULL)
+        in_state = evidence.speaks_of(place, but=name)
         far = evidence.nearest(name, place)
-        if place.country == "USA" and place.population < _TOWN and place.precision == "city" and not in_state:
-            mark *= 1.0 if far <= _NEAR[1][0] else _UNSTATED
+        if _is_unstated(place) and not in_state and far > _NEAR[1][0]:
+            mark *= _UNSTATED if place.population < _TOWN else _UNSTATED_CITY
         mark += _STATE * in_state
         if local := evidence.local.get(name):
             mark += _LOCAL * local[place.country] / sum(local.values())
         return mark + next((weight for km, weight in _NEAR if far <= km), 0.0)
 
 
+def _is_unstated(place: Place) -> bool:
+    """Whether news would print the state of a place where it has not been named."""
+    return place.country == "USA" and place.precision == "city" and place.population < _LARGE_CITY
+
+
 def is_state(name: str) -> bool:
     """Whether a name is a state's or province's and nothing else's of size."""
-    region = find_region(name)
-    return region is not None and len(name) > len("Calif.")
+    return find_state(name) is not None and len(name) > len("Calif.")
 
 
 @lru_cache(maxsize=1 << 11)
@@ -228,11 +227,11 @@ def _sized(name: str, found: Sequence[Place], areas: Sequence[Place]) -> list[tu
 def _people_of(place: Place) -> int:
     if place.precision == "city":
         return 0
-    return _STATE_PEOPLE if place.country in _STATES_ALONE else _REGION_PEOPLE
+    return _STATE_PEOPLE if place.country in FEDERATIONS else _REGION_PEOPLE
 
 
 def _alias_penalty(name: str, place: Place) -> float:
-    """What counts against a place that has another name: little where that only is spelt otherwise ("Lyons")."""
+    """What counts against a place of another name: little where that is only spelt otherwise ("Lyons")."""
     known = fold(place.name)
     if known == fold(name):
         return 0.0

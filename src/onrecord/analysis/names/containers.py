@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.analysis.names.spots import Spot
-from onrecord.knowledge.areas import find_areas, find_region
+from onrecord.knowledge.areas import FEDERATIONS, find_areas, find_region
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.places import Place, find_places
 
@@ -92,5 +92,6 @@ def areas_of(name: str) -> tuple[Area, ...]:
 
 
 def _states(name: str) -> tuple[Area, ...]:
-    region = find_region(name)
-    return (region,) if region else ()
+    """The states of federations that bear a country's name: Georgia."""
+    found = [place for place in find_places(name)[:3] if place.precision == "region"]
+    return tuple((place.country, place.region) for place in found if place.country in FEDERATIONS)

@@ -15,6 +15,14 @@ _ORIGIN = 3.0
 """What the country of the dateline weighs beside one mention of a country."""
 _HOLDERS, _HELD, _LONGEST_STATE = frozenset({"organisation", "unknown"}), 0.6, 3
 """Names that may have a state's in them, what that weighs, and how many words it has at most."""
+_HOMES = {
+    "Inc": "USA", "Corp": "USA", "PLC": "GBR", "Plc": "GBR", "plc": "GBR", "GmbH": "DEU", "SpA": "ITA",
+    "Pty": "AUS", "BV": "NLD", "NV": "NLD", "Oy": "FIN", "Oyj": "FIN", "ASA": "NOR", "Bhd": "MYS",
+    "Ltda": "BRA", "SARL": "FRA",
+}  # fmt: skip
+"""Where companies of a legal form mostly are."""
+_TOO_LARGE = frozenset({"", "ENG"})
+"""Regions that tell no more than their country does."""
 _LOCAL = 80
 """A country named within so many characters of a place is likely its own."""
 _EARTH_KM = 6371.0
@@ -36,6 +44,7 @@ class Evidence:
         """By where a spot starts: the areas that it is said to lie in, and whether as in an address."""
         self.named_inside: dict[str, tuple[Area, ...]] = {}
         """By name: the first such areas of the article."""
+        self._added: dict[str, Counter[str]] = {}
         self.local: dict[str, Counter[str]] = {}
         if origin:
             self.countries[origin] += _ORIGIN
@@ -51,6 +60,8 @@ class Evidence:
                 self.countries[spot.country] += _TITLED
             if not spot.country and spot.kind in _HOLDERS:
                 self._note_states(spot.name)
+                if home := _HOMES.get(spot.name.rpartition(" ")[2].rstrip(".")):
+                    self.countries[home] += _HELD / 2
             if not spot.title and spot.kind not in {"adjective", "people", "government"}:
                 self._note_inside(text, before, spot)
             if before:
@@ -70,6 +81,8 @@ class Evidence:
         areas, strict = areas_after(text, spot.end)
         if not areas:
             areas, strict = area_before(text, before, spot), True
+        if find_state(spot.name):
+            areas = tuple(area for area in areas if not area[1])  # one of a list of states
         areas = tuple(area for area in areas if area[0] != spot.country)
         if areas:
             self.inside[spot.start] = areas, strict
@@ -85,13 +98,21 @@ class Evidence:
     def add(self, name: str, place: Place) -> None:
         """Note a place that is sure to be meant."""
         self.countries[place.country] += 1
+        self._added.setdefault(name, Counter())[place.country] += 1
         self.regions[place.country, place.region] += 1
         if place.lat is not None and place.lon is not None and place.precision == "city":
             self.points.append((name, place.lat, place.lon))
 
-    def share(self, country: str) -> float:
-        """A country's share of what the article says of countries, from 0 to 1."""
-        return self.countries.get(country, 0.0) / (sum(self.countries.values()) + 1)
+    def share(self, country: str, *, but: str = "") -> float:
+        """A country's share, from 0 to 1, of what the article says of countries, but by one name."""
+        own = self._added.get(but, Counter())
+        total = sum(self.countries.values()) - own.total() + 1
+        return (self.countries.get(country, 0.0) - own[country]) / total
+
+    def speaks_of(self, place: Place, *, but: str) -> bool:
+        """Whether the article speaks of a place's region, but by one name."""
+        own = self._added.get(but, Counter())[place.country]
+        return place.region not in _TOO_LARGE and self.regions[place.country, place.region] > own
 
     def nearest(self, name: str, place: Place) -> float:
         """How far the nearest other place of the article is, in km; infinite where there is none."""

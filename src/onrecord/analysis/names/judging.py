@@ -83,6 +83,8 @@ def _needed(cast: Cast, spot: Spot, verdict: Choice, surnames: set[str]) -> floa
     """How likely the model's verdict must be to decide; more than one where it may not."""
     if spot.kind == "country" and verdict == "person":
         return SURE
+    if verdict == "nothing" and cast.is_known_place(spot):
+        return NEEDED["listed"]
     basis = cast.basis(spot)
     if basis == "words" and verdict == "place" and cast.may_be_place(spot):
         return LIKELY

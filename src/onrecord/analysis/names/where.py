@@ -9,6 +9,7 @@ from onrecord.analysis.names.evidence import Evidence
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import LOCATIVES, NO_PERSON, URBAN
 from onrecord.knowledge._tables import fold
+from onrecord.knowledge.areas import find_areas
 from onrecord.knowledge.countries import find_capital
 from onrecord.knowledge.places import Place
 from onrecord.record import Candidate, Entity
@@ -79,6 +80,11 @@ class Where:
         if choice is None or not choice.large or spot.name in NO_PERSON:
             return False
         return _is_known(spot, choice) or choice.place.population >= _TOWN
+
+    def area(self, spot: Spot) -> Choice | None:
+        """The region that is called nothing else, whatever looks like a body in it: "Hunter Valley"."""
+        choice = self._choose(spot) if " " in spot.name and find_areas(spot.name) else None
+        return choice if choice and choice.alone and choice.place.precision == "region" else None
 
     def namesake(self, spot: Spot) -> Choice | None:
         """The place that a country's name means here: the state of Georgia, "Lebanon, Pa."."""
