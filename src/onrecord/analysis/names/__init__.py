@@ -70,7 +70,7 @@ def resolve(
     pairs = find_pairs(cast, spots)
     people = [found for found in cast.found if found.actor.kind == "person"]
     nominals = find_nominals(cast, people)
-    singles = Unnamed(cast, spots, cast.found).singles(sources)
+    singles = Unnamed(cast, spots, cast.found).singles(sources, nominals)
     pronouns = Pronouns(cast, tokens.sentences, contents, [*singles, *nominals]).resolve()
     counterparts = find_counterparts(cast, pronouns)
     found = [*cast.found, *pairs, *pronouns, *nominals, *counterparts]

@@ -6,6 +6,7 @@ who are seldom in the news: their country must be one of the article's, their of
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from onrecord.analysis.names.actors import Actor
 from onrecord.analysis.names.words import ROLES
@@ -49,21 +50,42 @@ _CALLED: dict[str, frozenset[str]] = {
 """What the holder of a role may be called, besides by the words of the title."""
 
 
-def is_believable(
-    actor: Actor, person: Person, holdings: Sequence[Holding], countries: frozenset[str], day: str | None
-) -> bool:
-    """Whether `actor` may be `person`. `countries` are those that the article speaks of."""
+class Belief(NamedTuple):
+    """What speaks for an actor being a person of the knowledge.
+
+    `agrees`: the text gives an office that was held, in a country that the article speaks of; `near`: that
+    country alone; `believable`: whether it is enough, if the name leads to nobody else.
+    """
+
+    agrees: bool
+    near: bool
+    believable: bool
+
+
+def belief(
+    actor: Actor,
+    person: Person,
+    names: Sequence[str],
+    holdings: Sequence[Holding],
+    *,
+    countries: frozenset[str],
+    day: str | None,
+) -> Belief:
+    """Whether `actor` may be `person`. `names` are the person's, `countries` those of the article."""
     told = actor.roles & ROLES
     agrees = not told.isdisjoint(frozenset().union(*map(_called, holdings)))
     here = {person.country, *(holding.country for holding in holdings)}
     near = actor.country in here if actor.country else not here.isdisjoint(countries)
+    is_same = any(_is_same_name(actor.name, name) for name in names)
     if agrees:
-        return near or person.weight >= _KNOWN_TO_MANY or not (actor.country or countries)
+        placed = near or person.weight >= _KNOWN_TO_MANY or not (actor.country or countries)
+        return Belief(agrees=near and is_same, near=near, believable=placed)
     if not told <= _POLITICAL or _is_early(holdings, day):
-        return near and person.weight >= _KNOWN_TO_MANY
-    if not _is_same_name(actor.name, person.name):
-        return near and person.weight >= _KNOWN_TO_ALL
-    return near or person.weight >= (_KNOWN_TO_SOME if told or not countries else _KNOWN_TO_MANY)
+        return Belief(agrees=False, near=near, believable=near and person.weight >= _KNOWN_TO_MANY)
+    if not is_same:
+        return Belief(agrees=False, near=near, believable=near and person.weight >= _KNOWN_TO_ALL)
+    least = _KNOWN_TO_SOME if told or not countries else _KNOWN_TO_MANY
+    return Belief(agrees=False, near=near, believable=near or person.weight >= least)
 
 
 def _is_same_name(name: str, known: str) -> bool:

@@ -30,6 +30,8 @@ _AHEAD = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(\b\w[\w.-]*)[’']s?) ([^\n,.;:()\"“”]{3,60}), $"
 )
 _AHEAD_REACH = 90
+_WORDS_BEFORE = 4
+"""So many words before a name may say what somebody is."""
 _OPENS = frozenset({"the", "a", "an", "then", "now", "one", "his", "her", "its", "their"})
 _CIVIL = frozenset({"Mr", "Messrs", "Mrs", "Ms", "Miss", "Mx", "Dr", "Sir", "Dame", "Lord", "Lady"})
 """Titles that say nothing of what somebody does."""
@@ -44,7 +46,7 @@ def describe(actor: Actor, spot: Spot, context: Context) -> None:
     roles = [*titles, *(SHORT_TITLES[title] for title in titles if title in SHORT_TITLES)]
     before = context.before(spot)
     if before and _bare(before[-1]) in ROLES:
-        roles += [_bare(word) for word in before]
+        roles += [_bare(word) for word in before[-_WORDS_BEFORE:]]
         actor.country = actor.country or country_in(before)
     if actor.description is None and (found := _apposition(context.text, spot)):
         actor.description, country = found

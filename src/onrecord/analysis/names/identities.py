@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from onrecord.analysis.names.actors import Actor, Found
-from onrecord.analysis.names.believing import is_believable
+from onrecord.analysis.names.believing import Belief, belief
 from onrecord.analysis.names.words import ROLES, SHORT_TITLES
 from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
-from onrecord.knowledge.first_names import Gender
+from onrecord.knowledge.first_names import Gender, gender_of
 from onrecord.knowledge.places import find_place
 from onrecord.knowledge.roles import WEIGHT
 from onrecord.record import Candidate, Entity
@@ -23,8 +23,12 @@ from onrecord.resolution.entities import of_organisation, of_person
 from onrecord.resolution.linking import link_organisation, link_person
 
 _GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
-_LIKELY, _POSSIBLE = 0.42, 0.15
-"""How likely somebody must be to be meant where nobody else may be, and to stand among the candidates."""
+_LIKELY, _OF_LEADERS, _POSSIBLE = 0.42, 0.3, 0.1
+"""How likely somebody must be to be meant where nobody else may be, who leads a country or not; and to stand
+among the candidates."""
+_PLAINLY = 2.5
+"""So many times likelier than others somebody must be whose office the article tells."""
+_LEADERS = 80
 
 
 @dataclass(slots=True)
@@ -80,22 +84,33 @@ class Identities:
             day=self.day,
             knowledge=self.knowledge,
         )
-        likely = [one for one in link.candidates if one[1] >= _POSSIBLE and self._believes(actor, one[0])]
-        if likely and (likely[0][0] is link.entity or self._is_alone(likely)):
+        likely = [
+            one for one in link.candidates if one[1] >= _POSSIBLE and self._belief(actor, one[0]).believable
+        ]
+        if likely and (likely[0][0] is link.entity or self._stands_out(actor, likely)):
             self.identify(actor, likely[0][0])
         else:
             actor.candidates = tuple(likely)
 
-    def _is_alone(self, likely: Sequence[tuple[Person, float]]) -> bool:
-        """Whether one stands out whom the article's own country makes likelier than a name alone does."""
+    def _stands_out(self, actor: Actor, likely: Sequence[tuple[Person, float]]) -> bool:
+        """Whether what the article says makes one likelier than a name alone does."""
         (person, share), *others = likely
-        return share >= _LIKELY and person.country in self.countries and not others
-
-    def _believes(self, actor: Actor, person: Person) -> bool:
-        """Whether the text says of somebody nothing that cannot be so of a person of the knowledge."""
-        if actor.gender and person.gender and _GENDERS.get(person.gender) != actor.gender:
+        found = self._belief(actor, person)
+        if found.agrees:
+            return all(share > _PLAINLY * other for _, other in others)
+        if others or not found.near:
             return False
-        return is_believable(actor, person, self.knowledge.holdings(person), self.countries, self.day)
+        return share >= (_OF_LEADERS if person.weight >= _LEADERS else _LIKELY)
+
+    def _belief(self, actor: Actor, person: Person) -> Belief:
+        """What the text says for and against somebody being a person of the knowledge."""
+        by_name = gender_of(actor.words[0]) if actor.words else None
+        gender = _GENDERS.get(person.gender)
+        if actor.gender and gender and actor.gender not in {gender, by_name}:
+            return Belief(agrees=False, near=False, believable=False)
+        names = [person.name, *self.knowledge.aliases(person)]
+        holdings = self.knowledge.holdings(person)
+        return belief(actor, person, names, holdings, countries=self.countries, day=self.day)
 
     def identify(self, actor: Actor, person: Person) -> None:
         """Note who an actor is, and what that tells."""

@@ -28,6 +28,7 @@ _ARTICLE = re.compile(r"^(?:an?|the|this|that|these|those|its|his|her|their|our|
 _ONE = re.compile(
     r"(?:an?|another|one) (?!of |in |number|group|handful|couple|majority|few|lot)\w|another$", re.IGNORECASE
 )
+_THE = re.compile(r"(?:the|that) \w+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|that|this|its|his|her|their)\s+\S+", re.IGNORECASE)
 _THAT = re.compile(r"(?:the|that|this)\s+(?:[a-z][\w-]*\s+)?\S+", re.IGNORECASE)
 """An organisation named before: "the company", "the large retailer"; not "his party"."""
@@ -110,10 +111,16 @@ class Unnamed:
         self._starts = [mention.start for mention in found]
         self.mentions: list[Found] = []
 
-    def singles(self, sources: Sequence[Extent]) -> list[Found]:
-        """The mentions of one person without a name that sources begin with: "a woman", "one witness"."""
+    def singles(self, sources: Sequence[Extent], nominals: Sequence[Found]) -> list[Found]:
+        """The mentions of one person without a name as which sources begin: "a woman", "the official".
+
+        `nominals` are descriptions of whom it is known.
+        """
+        taken = {found.start for found in nominals}
         for start, end in sources:
-            if not _ONE.match(self._text, start, end):
+            if start in taken or not (
+                _ONE.match(self._text, start, end) or _THE.match(self._text, start, end)
+            ):
                 continue
             first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
             phrase = next(phrases(self._text, start, end, self._found[first:last]), None)
