@@ -126,6 +126,14 @@ def test_areas_after_a_name(text: str, areas: tuple[tuple[tuple[str, str], ...],
     assert areas_after(text, 1) == areas
 
 
+@pytest.mark.parametrize("company", ["Harlow Inc", "Sefton Data Corp", "Quill & Pike Ltd"])
+def test_the_town_of_a_company_is_a_place(company: str) -> None:
+    """The town behind a company's name is no part of the name."""
+    record = onrecord.read(f"{company} of Boston said it would buy a mill.", as_is=True)
+    assert _entity(record, company).kind == "organisation"
+    assert is_near(_entity(record, "Boston"), 42.36, -71.06)
+
+
 def test_many_names_take_little_time() -> None:
     """A text of some hundred ambiguous names is placed in a moment."""
     text = "He went from Springfield to Richmond, and on to Salem, Hamilton and San Jose. " * 60

@@ -20,6 +20,7 @@ import numpy as np
 from onrecord.analysis.names.bounds import agreed
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.opinion import CHOICES, GROUP, NOTHING, PLACE, Choice, Opinion, Shares
+from onrecord.analysis.names.seats import with_seats
 from onrecord.analysis.names.spots import LIKELY, NEEDED, SURE, Spot
 
 _PLURAL = re.compile(r"(?:[^s’']s|men|people)$")
@@ -47,11 +48,12 @@ def judged(cast: Cast, spots: Sequence[Spot], opinion: Opinion) -> list[Spot]:
         for spot, verdict in zip(fitted, verdicts, strict=True)
         if " " in spot.name and (spot.basis == "title" or verdict == "person")
     }
-    return [
+    kept = [
         spot
         for spot, verdict, sure in zip(fitted, verdicts, likely, strict=True)
         if sure < _needed(cast, spot, verdict, surnames) or _become(spot, verdict, sure)
     ]
+    return with_seats(cast.context.text, kept)
 
 
 def _shared(spots: Sequence[Spot], shares: Shares) -> Shares:
