@@ -122,6 +122,12 @@ class Identities:
                 actor.roles.update(word for word in words if word in ROLES or word == "prime")
                 actor.country = actor.country or holding.country or None
 
+    def led_by(self, surname: str) -> str | None:
+        """The country whose government is called after a leader: "the Biden administration"."""
+        link = link_person(surname, day=self.day, knowledge=self.knowledge)
+        leads = link.candidates and link.candidates[0][0].weight >= _LEADERS
+        return link.candidates[0][0].country if leads else None
+
     def body(self, name: str, country: str | None) -> Organisation | None:
         """The organisation of a name."""
         return link_organisation(name, country=country or "", day=self.day, knowledge=self.knowledge).entity

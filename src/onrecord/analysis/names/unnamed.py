@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
@@ -50,6 +51,8 @@ _BARE = re.compile(r"(?:the|that|this)\s+\S+", re.IGNORECASE)
 _ONE_OF_MANY = "(?:[Aa]n?|[Oo]ne|[Aa]nother)"
 _ANY_OTHER = "(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?!of |and |to )[\\w’'-]+"
 _FARTHEST = 4000
+_LED_BY = re.compile(r"(?:[Tt]he |an? |his |her )?([A-Z][\w-]+)(?:[’']s)? \w+")
+"""The government of somebody: "the Biden administration"."""
 _LONGEST_NAME = 80
 _BACK = 60
 _SPOTS = 4
@@ -132,6 +135,8 @@ class Unnamed:
     def source(self, phrase: Phrase) -> Actor:
         """The organisation or group that a phrase without a name stands for."""
         head = phrase.head.lower()
+        if self._text[phrase.start : phrase.end].endswith(("'s", "’s")):
+            phrase = replace(phrase, end=phrase.end - 2, stop=max(phrase.end - 2, phrase.stop))
         named = head in COLLECTIVES or is_company(head) or self._is_movement(phrase)
         return self._organisation(phrase, head) if named else self._group(phrase, head)
 
@@ -149,6 +154,8 @@ class Unnamed:
         if _THAT.fullmatch(text) and (named := self._named_before(phrase.start, head)):
             return self._mention(phrase, named, 0.7)
         country = self._country(phrase) or self._cast.identities.home
+        if head in _GOVERNMENTS and (led := _LED_BY.fullmatch(text)):
+            country = self._cast.identities.led_by(led[1]) or country
         if head in _GOVERNMENTS and country and _PLAIN.fullmatch(text):
             return self._mention(phrase, self._cast.government(country), 0.7)
         if _BARE.fullmatch(text):
