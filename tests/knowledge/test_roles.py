@@ -61,3 +61,19 @@ def test_every_role_has_sectors_and_a_weight() -> None:
     """The tables of roles are complete."""
     assert set(SECTORS) == set(WEIGHT)
     assert set(SECTORS) > EXCLUSIVE
+
+
+@pytest.mark.parametrize(
+    ("title", "country", "role"),
+    [
+        ("President of Guinea-Bissau", "GNB", "head_of_state"),
+        ("Secretary of National Security and Defense Council of Ukraine", "UKR", "security_adviser"),
+        ("Minister of the Ministry of Finance", "FIN", "minister"),
+        ("Second Minister of Defence", "BRN", "minister"),
+        ("Minister of Finance II", "MYS", "minister"),
+        ("Minister Assisting the Prime Minister of Australia", "AUS", "deputy_minister"),
+    ],
+)
+def test_titles_beside_the_first_office(title: str, country: str, role: str) -> None:
+    """Second ministers, assistants and councils' secretaries are not those whose words their titles have."""
+    assert role_of(title, country) == role

@@ -119,7 +119,7 @@ def _leading(facts: list[Fact]) -> list[Fact]:
     """Presidents who lead the government hold one office, which answers for both roles."""
     twice = [
         f for f in facts
-        if f.role == "head_of_government" and not f.of and f.title.startswith("President")
+        if f.role == "head_of_government" and not f.of and f.title
         and role_of(f.title, f.country) == "head_of_state"
     ]  # fmt: skip
     countries = {fact.country for fact in twice} - {"IRN"}

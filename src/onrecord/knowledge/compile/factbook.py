@@ -107,9 +107,12 @@ def leaders(sources: Sources, beings: People, known: Iterable[Fact]) -> Iterator
     found = _principals(found, known)
     _mend_dates(found)
     _join_by_start(found, known, beings)
-    stints: dict[tuple[int, str, str], list[_Sighting]] = {}
+    stints: dict[tuple[int, str, str, str], list[_Sighting]] = {}
     for sighting in sorted(found, key=lambda s: (s.seen, s.last)):
-        stints.setdefault((sighting.being.key, sighting.country, sighting.role), []).append(sighting)
+        # A prime minister who becomes president may be listed as head of government under both titles.
+        kind = role_of(sighting.title, sighting.country) if sighting.title else sighting.role
+        office = sighting.being.key, sighting.country, sighting.role, kind
+        stints.setdefault(office, []).append(sighting)
     for sightings in stints.values():
         yield from _stints(sightings)
 
@@ -125,7 +128,9 @@ def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sightin
     until, last = end_of(row)
     if until and dates.last(until) < since:
         until = 0
-    being = _who(row, name, country, (since // 10000, (until or last) // 10000), beings)
+    forms = (name, *printed.others, *(plain_name(variant) for variant in row["variants"].split("|")))
+    years = since // 10000, (until or last) // 10000
+    being = _who(row, [form for form in forms if form], country, years, beings)
     for form in (name, *printed.others):
         beings.alias(being, form)
     source = f"{row['source_repo']}@{row['commit'][:10]}"
@@ -180,7 +185,8 @@ def _titled(row: dict[str, str], printed: Printed) -> tuple[str, str]:
 
 def _named_by_id(row: dict[str, str], title: str, beings: People) -> str:
     """The name by the id, where what is printed is none; not of a list of several deputies."""
-    known = beings.by_key.get(int(row["person_qid"][1:] or 0)) if row["person_qid"] else None
+    sure = row["person_qid"] and row["qid_match"].startswith("date")
+    known = beings.by_key.get(int(row["person_qid"][1:])) if sure else None
     return known.name if known and not title.endswith("s") else ""
 
 
@@ -264,18 +270,15 @@ def end_of(row: dict[str, str]) -> tuple[int, int]:
     return implied or (0 if seen == _HOLE else gone), seen
 
 
-def _who(row: dict[str, str], name: str, country: str, years: tuple[int, int], beings: People) -> Being:
+def _who(
+    row: dict[str, str], names: list[str], country: str, years: tuple[int, int], beings: People
+) -> Being:
+    """Whose one of the names is, the first of which is the one for somebody new."""
     qid = row["person_qid"]
     first, last = years
     known = beings.by_key.get(int(qid[1:])) if qid else None
     # Somebody of the same name may have died long before.
     if known and not (known.died and dates.last(known.died) // 10000 < first):
         return known
-    found = beings.match(name, country, first, last)
-    if found:
-        return found
-    for variant in filter(None, row["variants"].split("|")):
-        found = beings.match(plain_name(variant) or name, country, first, last)
-        if found:
-            return found
-    return beings.new(name, country, "The World Factbook")
+    found = (beings.match(name, country, first, last) for name in names)
+    return next(filter(None, found), None) or beings.new(names[0], country, "The World Factbook")

@@ -14,6 +14,7 @@ _SAME_START = 45
 """Days within which two sources' beginnings of an office are one."""
 _GAP = 10
 _SHORTEST_MONTH = 28
+_FACTBOOK = 2
 _WIKIDATA = 4
 _BY_YEARS = 6
 """Ranks of sources."""
@@ -22,6 +23,7 @@ _PATIENCE_WITH_OBSERVERS = 120
 """Days without news of somebody in office after which a successor may not have been the next."""
 _PATIENCE_WITH_LISTS = 200
 """Days for which a list without dates, that nothing else confirms, may be believed to go on from another."""
+_LONGER_THAN_ACTING = 300
 _LAG = 90
 """Days for which a source may go on listing who has left."""
 _HEADS = {"head_of_state", "head_of_government"}
@@ -149,6 +151,9 @@ def _strung(one: Fact, other: Fact) -> Fact:
     seen = max(one.seen, other.seen)
     if not one.until and other.until and not _reaches(other.until, one.seen or 1):
         return replace(one, seen=seen)
+    if one.until and not other.until and max(other.known, seen) <= one.until:
+        # Opened again within a term of which the end is known, and not seen after it.
+        return replace(one, seen=seen)
     if not one.until and other.known and other.until < one.known:
         # Where one source merely falls silent, another goes on.
         return replace(one, seen=seen)
@@ -225,7 +230,7 @@ def without_blips(facts: list[Fact]) -> list[Fact]:
         id(fact)
         for group in groups.values()
         for fact in group
-        if fact.rank == 2 and fact.until and any(_around(other, fact) for other in group)  # noqa: PLR2004
+        if fact.rank == _FACTBOOK and fact.until and any(_around(other, fact) for other in group)
     }
     return [fact for fact in facts if id(fact) not in blips]
 
@@ -242,6 +247,9 @@ def _around(other: Fact, fact: Fact) -> bool:
 
 def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
     dated = sorted((fact for fact in group if fact.since), key=lambda fact: fact.since)
+    exact = {(fact.entity, fact.since // 10000) for fact in dated if fact.since % 10000}
+    # Of whom the day is known too, the year alone ends nobody's term.
+    dated = [f for f in dated if f.since % 10000 or (f.entity, f.since // 10000) not in exact]
     for place, fact in enumerate(dated):
         later = (f for f in dated[place + 1 :] if f.entity != fact.entity and _succeeds(f, fact))
         after = next(later, None)
@@ -250,7 +258,8 @@ def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
         if not fact.until:
             closed[id(fact)] = replace(fact, until=after.since, known=_sure(fact, after.since), inferred=True)
         elif _listed_too_long(fact, after) or _in_that_year(fact.until, after.since):
-            closed[id(fact)] = replace(fact, until=after.since, known=0)
+            seen = min(fact.seen, dates.last(after.since))
+            closed[id(fact)] = replace(fact, until=after.since, known=0, seen=seen)
 
 
 def _sure(fact: Fact, end: int) -> int:
@@ -265,7 +274,8 @@ def _succeeds(other: Fact, fact: Fact) -> bool:
     if other.since <= dates.last(fact.since) or "acting" in other.title.casefold():
         return False
     over = dates.last(other.until) if other.until else max(other.known, other.seen)
-    return not (fact.seen and over and over < fact.seen)
+    short = over and apart(other.since, over) <= _LONGER_THAN_ACTING
+    return not (fact.seen and short and over < fact.seen)
 
 
 def _in_that_year(until: int, since: int) -> bool:
@@ -276,4 +286,11 @@ def _in_that_year(until: int, since: int) -> bool:
 def _listed_too_long(fact: Fact, after: Fact) -> bool:
     """Whether an observed end is only that of the source's attention: the successor was there before."""
     end = dates.last(after.until or after.known)
-    return fact.rank == 2 and after.since < dates.first(fact.until) and end > fact.until and after.rank <= _BY_YEARS  # noqa: PLR2004
+    if fact.country in _RIVALS:
+        return False
+    overlaps = fact.rank == _FACTBOOK and dates.last(after.since) < dates.first(fact.until)
+    return (
+        overlaps
+        and after.rank <= _BY_YEARS
+        and (end > fact.until or apart(after.since, end) > _LONGER_THAN_ACTING)
+    )

@@ -86,7 +86,9 @@ class People:
         """Whether one of a being's names has all the words of a name, or none that the name has not."""
         words = _words(name)
         being = self.by_key[key]
-        return any(words <= (other := _words(form)) or other <= words for form in (being.name, *being.aliases))
+        return any(
+            words <= (other := _words(form)) or other <= words for form in (being.name, *being.aliases)
+        )
 
     def organisation(self, name: str, country: str) -> Being | None:
         """The organisation of a name and country that is filed already."""
@@ -111,7 +113,9 @@ def _meet(span: tuple[int, int], first: int, last: int) -> bool:
 
 def _words(name: str) -> set[str]:
     # An initial stands for any word.
-    return {skeleton(word) for word in without_titles(name).replace("-", " ").split() if len(word.strip(".")) > 1}
+    return {
+        skeleton(word) for word in without_titles(name).replace("-", " ").split() if len(word.strip(".")) > 1
+    }
 
 
 def _shortened(name: str) -> str:
