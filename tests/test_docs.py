@@ -61,18 +61,35 @@ def test_links_between_pages_lead_somewhere() -> None:
     assert broken == []
 
 
-def test_the_tour_shows_what_is_printed() -> None:
-    """Every line and the statement that the README's tour shows are what the program prints today."""
+def shown_outputs(form: str) -> list[tuple[str, str]]:
+    """The commands of the README with the block of this form that follows right behind."""
     readme = (ROOT / "README.md").read_text("utf-8")
-    example = str(ROOT / "examples" / "04-ansel-strike-pasted.txt")
-    command = [sys.executable, "-m", "onrecord", "read", example]
-    printed = subprocess.run([*command, "--width", "96"], capture_output=True, check=True).stdout.decode()
-    shown = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)[0].splitlines()
-    assert [line for line in shown if line != "[…]" and line not in printed.splitlines()] == []
-    record = json.loads(
-        subprocess.run([*command, "--format", "json"], capture_output=True, check=True).stdout
-    )
-    assert json.loads(re.findall(r"```json\n(.*?)```", readme, re.DOTALL)[0]) in record["statements"]
+    return re.findall(rf"```console\n\$ onrecord ([^\n]*)\n```\n\n```{form}\n(.*?)```", readme, re.DOTALL)
+
+
+def printed(line: str) -> str:
+    """What the command prints from the repository's root."""
+    command = [sys.executable, "-m", "onrecord", *shlex.split(line)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
+
+
+def test_there_are_outputs_to_compare() -> None:
+    """The README shows a record, its data, an answer and a person (else the next tests would be empty)."""
+    commands = [line.split()[0] for form in ("text", "json") for line, _ in shown_outputs(form)]
+    assert commands == ["read", "read", "who", "knowledge", "read"]
+
+
+@pytest.mark.parametrize(("line", "shown"), shown_outputs("text"))
+def test_the_tour_shows_what_is_printed(line: str, shown: str) -> None:
+    """The lines that the README shows are those that the program prints today, in that order."""
+    lines = iter(printed(line).splitlines())
+    assert [one for one in shown.splitlines() if one != "[…]" and one not in lines] == []
+
+
+def test_the_tour_shows_a_statement_of_the_record() -> None:
+    """The statement that the README shows as data is one of the record's."""
+    ((line, shown),) = shown_outputs("json")
+    assert json.loads(shown) in json.loads(printed(line))["statements"]
 
 
 def test_there_are_commands_to_run() -> None:
