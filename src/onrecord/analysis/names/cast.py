@@ -240,10 +240,19 @@ class Cast:
         if spot.kind == "organisation":
             return self._bodies.short(spot) or self._bodies.named(spot), spot.sure
         if spot.kind == "person":
-            return self._persons.bearer(spot) or (self._persons.short_name(spot), spot.sure)
+            known = self._persons.bearer(spot) or self._mistaken_place(spot)
+            return known or (self._persons.short_name(spot), spot.sure)
         if place := self._where.find(spot, is_place=True):
             return self._place(spot, place)
         return self.actor(f"place {fold(spot.name)}", Actor("place", spot.name)), spot.sure
+
+    def _mistaken_place(self, spot: Spot) -> Known | None:
+        """A city of the article's countries that the model takes for somebody, who says nothing here."""
+        if spot.title or gender_of(spot.name) or self.context.in_source(spot.start, spot.end):
+            return None
+        choice = self._where.find(spot, is_place=True)
+        found = choice is not None and choice.supported and choice.place.population >= LARGE // 3
+        return self._place(spot, choice) if choice and found else None
 
     def _shouted_place(self, spot: Spot) -> Known | None:
         """A dateline's place in capitals, which looks like an acronym: "PARIS (AP) —"."""
