@@ -123,6 +123,12 @@ def test_named_sources_are_not_unnamed(marked: str) -> None:
     assert not voices(marked)[0].voices[0].unnamed
 
 
+def test_a_source_of_a_possessive_alone() -> None:
+    """A source that is but a stray ending, of a damaged text, is nobody and stops nothing."""
+    names, _ = voices("It rained. ['s] said {so}.")
+    assert len(names.voices) == 1
+
+
 def test_any_unnamed_makes_the_voice_unnamed() -> None:
     """One unnamed speaker among named ones is enough."""
     names, _ = voices("[some traders, as well as President Jan Nowak,] said {it rose}.")

@@ -107,6 +107,7 @@ class Knowledge:
         self._entity = lru_cache(_CACHED)(self._read_entity)
         self._holdings = lru_cache(_CACHED)(self._read_holdings)
         self._aliases = lru_cache(_CACHED)(self._read_aliases)
+        self._keys = lru_cache(_CACHED)(self._read_keys)
 
     def person(self, wikidata: str) -> Person | None:
         """The person of a Wikidata id."""
@@ -220,11 +221,16 @@ class Knowledge:
         return tuple(sorted({alias for store in self._stores for alias in store.aliases(key)}))
 
     def _named(self, name: str) -> list[Known]:
-        if len(name) > LONGEST_NAME or not skeleton(name):
+        if len(name) > LONGEST_NAME:
             return []
+        return [found for key in self._keys(name) if (found := self._entity(key)) is not None]
+
+    def _read_keys(self, name: str) -> tuple[int, ...]:
+        """The keys of all who are filed under a name; asked again and again for the words of titles."""
+        if not skeleton(name):
+            return ()
         hash_ = name_key(name)
-        keys = dict.fromkeys(key for store in self._stores for key in store.named(hash_))
-        return [found for key in keys if (found := self._entity(key)) is not None]
+        return tuple(dict.fromkeys(key for store in self._stores for key in store.named(hash_)))
 
     def _ranked(self, name: str, found: list[_E]) -> list[_E]:
         wanted = fold(name)

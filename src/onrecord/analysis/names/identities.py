@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.believing import Belief, belief
-from onrecord.analysis.names.words import ROLES, SHORT_TITLES
+from onrecord.analysis.names.words import ROLES, SHORT_TITLES, TITLE_HEADS, TITLE_WORDS
 from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
 from onrecord.knowledge.first_names import Gender, gender_of
 from onrecord.knowledge.places import find_place
@@ -165,6 +165,7 @@ def _read_title(description: str) -> tuple[str, str]:
 
 
 def _spelt(word: str) -> str:
-    """A title in full: "Gov.", "Sens."."""
+    """A title in full and in small letters, which name no country: "Gov.", "Sens.", "Minister"."""
     short = word.lower().rstrip(".")
-    return SHORT_TITLES.get(short) or SHORT_TITLES.get(short.removesuffix("s")) or word
+    full = SHORT_TITLES.get(short) or SHORT_TITLES.get(short.removesuffix("s"))
+    return full or (word.lower() if word in TITLE_HEADS or word in TITLE_WORDS else word)

@@ -135,7 +135,8 @@ class Unnamed:
     def source(self, phrase: Phrase) -> Actor:
         """The organisation or group that a phrase without a name stands for."""
         head = phrase.head.lower()
-        if self._text[phrase.start : phrase.end].endswith(("'s", "’s")):
+        text = self._text[phrase.start : phrase.end]
+        if len(text) > len("'s") and text.endswith(("'s", "’s")):
             phrase = replace(phrase, end=phrase.end - 2, stop=max(phrase.end - 2, phrase.stop))
         named = head in COLLECTIVES or is_company(head) or self._is_movement(phrase)
         return self._organisation(phrase, head) if named else self._group(phrase, head)
