@@ -5,6 +5,7 @@ What the knowledge tells (gender, country, the offices of the day) helps to find
 mean.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from onrecord.resolution.answers import people
 from onrecord.resolution.entities import of_organisation, of_person
 from onrecord.resolution.linking import link_organisation, link_person
 
+_NAMES_A_BODY = re.compile(r" (?:of|for|at) |^[A-Z]{2}")
 _GENDERS: dict[str, Gender] = {"f": "f", "m": "m"}
 _LIKELY, _OF_LEADERS, _POSSIBLE = 0.42, 0.3, 0.1
 """How likely somebody must be to be meant where nobody else may be, who leads a country or not; and to stand
@@ -77,6 +79,8 @@ class Identities:
         """Find out who a named person is, from the name and what the article says of them."""
         actor.asked = True
         title, country = _read_title(actor.description or "")
+        if actor.country and _NAMES_A_BODY.search(title) is None:
+            title = title.lower()  # no names in it that a country need be looked up by
         link = link_person(
             actor.name,
             title=title,

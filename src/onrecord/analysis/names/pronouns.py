@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from operator import itemgetter
 
 from onrecord.analysis.names.actors import Actor, Found
@@ -76,6 +77,7 @@ class Pronouns:
         self._starts = [start for start, _ in sentences]
         self._contents = sorted(contents)
         self._others = others
+        self._unnamed = {id(found) for found in others}
         self._history: list[Candidate] = []
         self._counts: Counter[int] = Counter()
         self._nominals: dict[int, Found] = {}
@@ -154,12 +156,12 @@ class Pronouns:
             gender,
         )
         kinds = _KINDS[number]
-        recent = self._history[: -_MEMORY - 1 : -1]
+        oldest = asked.sentence - _FARTHEST[number]
+        recent = takewhile(lambda one: one.sentence >= oldest, self._history[: -_MEMORY - 1 : -1])
         fitting = [
             one
             for one in recent
-            if one.found.actor.kind in kinds or (number == "one" and one.found in self._others)
-            if asked.sentence - one.sentence <= _FARTHEST[number]
+            if one.found.actor.kind in kinds or (number == "one" and id(one.found) in self._unnamed)
             if gender is None or one.found.actor.gender in {gender, None}
         ]
         most = max((self._counts[id(one.found.actor)] for one in fitting), default=0)
