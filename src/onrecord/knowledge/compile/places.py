@@ -15,7 +15,7 @@ _ALIAS = re.compile(r"[A-Z][a-z]+(?:[ '-][A-Za-z]+)*")
 _SCRIPTS = re.compile(r"[Ѐ-ӿ' .-]+|[؀-ۿ .-]+|[一-鿿]{2,}")
 """Cyrillic, Arabic, Chinese."""
 _LARGE = 100_000
-_SMALLEST = 3_000
+_SMALLEST = 1_000
 _SEATS = {"PPLC", "PPLA"}
 _SHORTEST = 4
 _CITY, _CAPITAL, _REGION, _OTHER_REGION = range(4)
