@@ -22,6 +22,14 @@ def minister(name: str, since: str, until: str, known: str = "") -> str:
     )
 
 
+def test_a_month_of_beginning_may_mean_its_end(tmp_path: Path) -> None:
+    """Somebody acting for days comes before the successor of whom only that month is known."""
+    rows = minister("C D", "2025-01", "", "2026-02-05"), minister("A B", "2025-01-20", "2025-01")
+    assert found(tmp_path, *rows) == []
+    rows = minister("C D", "2025-02", "", "2025-11-17"), minister("A B", "2025-02", "2025-02")
+    assert found(tmp_path, *rows) == []
+
+
 def test_good_rows_pass(tmp_path: Path) -> None:
     """One after the other, the last open until a known day: nothing is found."""
     rows = minister("A B", "2019-01-01", "2020-02-01"), minister("C D", "2020-02-01", "", "2021-01-01")

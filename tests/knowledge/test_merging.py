@@ -68,6 +68,16 @@ def test_a_successor_tells_the_day_of_an_end() -> None:
     assert rows[0] == (1, 20191119, 20220719, 0)
 
 
+def test_who_is_known_without_a_beginning_ends_others() -> None:
+    """Whoever left an office had come before: a predecessor left open does not go on to the next."""
+    rows = settled(
+        fact(1, 20231000, known=20240812, rank=0, seen=20240812),
+        fact(2, 0, until=20241200, rank=0),
+        fact(3, 20250725, known=20250725, rank=0, seen=20250725),
+    )
+    assert rows[1] == (1, 20231000, 20241200, 20240812)
+
+
 def test_years_end_nobody_of_whom_the_day_is_known() -> None:
     """A successor of whom one source has only the year ends no term before the day that another has."""
     rows = settled(

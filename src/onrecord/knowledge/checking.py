@@ -89,9 +89,15 @@ def _between(rows: Iterable[OwnRow]) -> Iterator[Finding]:
             title = fold(row.office) if role in {"speaker", "chief"} else ""
             groups[row.country, role, row.of, title].append(row)
     for (_, role, _, _), group in groups.items():
-        group.sort(key=lambda row: dates.first(dates.number(row.since)))
+        group.sort(key=_term)
         for one, other in pairwise(group):
             yield from _pair(one, other, role)
+
+
+def _term(row: OwnRow) -> tuple[int, int]:
+    """By which terms are ordered: a month or year of beginning may mean its last day."""
+    end = row.until or row.known_until
+    return dates.last(dates.number(row.since)), dates.first(dates.number(end)) if end else dates.FOREVER
 
 
 def _pair(one: OwnRow, other: OwnRow, role: str) -> Iterator[Finding]:

@@ -98,7 +98,7 @@ def drop_forgotten(beings: People, facts: list[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.entity not in gone]
 
 
-def gather(sources: Sources, beings: People, rows: Iterable[OwnRow]) -> list[Fact]:
+def gather(sources: Sources, beings: People, rows: list[OwnRow]) -> list[Fact]:
     """What all sources say, each after those by which its people are known."""
     wikidata.people(sources, beings)
     seats = list(wikidata.legislators(sources))
@@ -108,6 +108,7 @@ def gather(sources: Sources, beings: People, rows: Iterable[OwnRow]) -> list[Fac
     facts += _acquainted(beings, wikidata.years(sources, beings))
     facts += _acquainted(beings, registers.congress(sources, beings))
     facts += _acquainted(beings, registers.governors(sources, beings))
+    own.introduce(rows, beings)
     facts += _acquainted(beings, factbook.leaders(sources, beings, facts))
     facts += _acquainted(beings, registers.ministers(sources, beings))
     facts += _acquainted(beings, own.add(rows, beings))

@@ -253,18 +253,34 @@ def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
     for place, fact in enumerate(dated):
         later = (f for f in dated[place + 1 :] if f.entity != fact.entity and _succeeds(f, fact))
         after = next(later, None)
-        if after is None:
+        known = 0 if fact.until else _held_meanwhile(fact, after, group)
+        if known:
+            last = max(fact.seen, fact.known) or fact.since
+            closed[id(fact)] = replace(fact, until=known, known=last, inferred=True)
+        elif after is None:
             continue
-        if not fact.until:
+        elif not fact.until:
             closed[id(fact)] = replace(fact, until=after.since, known=_sure(fact, after.since), inferred=True)
         elif _listed_too_long(fact, after) or _in_that_year(fact.until, after.since):
             seen = min(fact.seen, dates.last(after.since))
             closed[id(fact)] = replace(fact, until=after.since, known=0, seen=seen)
 
 
+def _held_meanwhile(fact: Fact, after: Fact | None, group: list[Fact]) -> int:
+    """The first day on which another, of whom no beginning is known, held it before a successor."""
+    last = dates.last(max(fact.seen, fact.known, fact.since))
+    end = dates.first(after.since) if after else dates.FOREVER
+    days = (
+        other.until or other.known
+        for other in group
+        if not other.since and other.entity != fact.entity and other.rank in {0, UNDATED}
+    )
+    return min((day for day in days if last < dates.first(day) < end), default=0)
+
+
 def _sure(fact: Fact, end: int) -> int:
     """Until when an office that a successor ends is sure: 0 for to the end, else a day."""
-    last = fact.seen or fact.known
+    last = max(fact.seen, fact.known)
     patience = _PATIENCE_WITH_OBSERVERS if fact.rank in {1, 2, 3} else _PATIENCE
     return last if last < end and apart(dates.last(last), dates.first(end)) > patience else 0
 

@@ -31,6 +31,13 @@ def _values(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split("|")))
 
 
+def introduce(rows: Iterable[OwnRow], beings: People) -> None:
+    """File the people whose Wikidata ids are known by hand, that other sources' rows may find them."""
+    for row in rows:
+        if row.kind == "person" and row.wikidata:
+            _being(row, beings)
+
+
 def add(rows: Iterable[OwnRow], beings: People) -> Iterator[Fact]:
     """File the beings of rows, and give the offices they held."""
     # Who has an id first: rows without one may be about the same person.

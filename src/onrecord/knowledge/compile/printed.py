@@ -7,8 +7,8 @@ from onrecord.knowledge.names import without_titles
 
 _WORDS = re.compile(
     r"\b(?:president|minister|king|queen|prince|princess|deputy|vice|governor|formerly|since|council|republic"
-    r"|general|acting|status|government|chair\w*|secretary|commission\w*|sultan|transitional|represented|vacant|designate|homeland"
-    r"|affairs|ceo|spelled|serves|appointed)\b",
+    r"|general|acting|status|government|chair\w*|secretary|commission\w*|sultan|transitional"
+    r"|represented|vacant|designate|homeland|affairs|ceo|spelled|serves|appointed)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[\w'’`.-]+(?: [\w'’`.,-]+){0,6}")
@@ -18,9 +18,9 @@ _ALSO = re.compile(r"[\s,-]+(?:also spelled|aka|formerly)\s+(.+)$")
 _TITLE = re.compile(
     r"(?:(?:-|[–—]|or|the|of|and|tenure|formerly|also|acting|interim|transitional|temporary|first|second"
     r"|deputy|(?:co-?)?vice|prime|president|minister|(?:federal )?chancellor|chair\w*|chief|king|queen"
-    r"|presidential|leadership|(?:sovereign |privy |state administration |administration )?council|government|leader"
-    r"|taliban|commander-in-chief|sudanese|armed|forces|general|people's|assembly|gnu|cnsp|sac|interior sheikh"
-    r"|sr\.?|gen\.|lt\.|col\.)[,:]?\s+)+",
+    r"|presidential|leadership|(?:sovereign |privy |state administration |administration )?council"
+    r"|government|leader|taliban|commander-in-chief|sudanese|armed|forces|general|people's|assembly"
+    r"|gnu|cnsp|sac|interior sheikh|sr\.?|gen\.|lt\.|col\.)[,:]?\s+)+",
     re.IGNORECASE,
 )
 """Words of a title that were left before a name."""
