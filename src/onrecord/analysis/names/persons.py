@@ -135,9 +135,12 @@ class Persons:
         return (known[-1], 0.8) if known else None
 
     def is_surname(self, name: str) -> bool:
-        """Whether somebody in the article is called so: Michael Jordan makes "Jordan" no country."""
+        """Whether somebody in the article is called so: Michael Jordan makes "Jordan" no country.
+
+        Only somebody with a first name or a title: "Renewable Fuels Norway" may have been taken for a person.
+        """
         key = fold(name)
-        return any(actor.words[-1] == key for actor in self._by_word.get(key, ()))
+        return any(actor.words[-1] == key and actor.gender for actor in self._by_word.get(key, ()))
 
     def seen(self, actor: Actor, spot: Spot, *, full: bool) -> None:
         """Note a mention, and what it says of the person."""
