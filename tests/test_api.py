@@ -13,7 +13,7 @@ import pytest
 
 import onrecord
 from onrecord.analysis import pipeline
-from onrecord.errors import ModelError
+from onrecord.errors import KnowledgeError, ModelError
 from onrecord.record import Article
 
 NEWS = (
@@ -250,3 +250,32 @@ def test_importing_is_light() -> None:
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "[]\n"
     )
+
+
+OWN = (
+    "kind,name,aliases,wikidata,gender,country,sectors,office,role,of,since,until,known_until,source\n"
+    "person,Ines Calder,,,f,IRL,,Mayor of Lowton,mayor,,2020-01-01,,2026-01-01,https://example.org/lowton\n"
+)
+
+
+def test_facts_of_ones_own(tmp_path: Path) -> None:
+    """A file of the user's own says who somebody is whom the package does not know."""
+    path = tmp_path / "own.csv"
+    path.write_text(OWN)
+    plain = onrecord.read(NEWS, published="2025-03-04")
+    known = onrecord.read(NEWS, published="2025-03-04", knowledge=path)
+
+    def mayor(record: onrecord.Record) -> list[str]:
+        return [
+            office.title for one in record.entities if one.name == "Ines Calder" for office in one.offices
+        ]
+
+    assert (mayor(plain), mayor(known)) == ([], ["Mayor of Lowton"])
+
+
+def test_broken_facts_of_ones_own(tmp_path: Path) -> None:
+    """A file that is broken stops before anything is read, and the line is named."""
+    path = tmp_path / "own.csv"
+    path.write_text(OWN + "person,Nobody,,,f,Nowhere,,,,,,,,https://example.org\n")
+    with pytest.raises(KnowledgeError, match=r"own\.csv:3"):
+        onrecord.read_many(["-"], knowledge=path)

@@ -12,6 +12,7 @@ from onrecord.analysis.names.actors import Actor
 from onrecord.analysis.names.words import ROLES
 from onrecord.knowledge.base import Holding, Person
 from onrecord.knowledge.names import fold
+from onrecord.knowledge.store import FIRST_OF_USER
 from onrecord.resolution.phrases import word_set
 
 _KNOWN_TO_ALL, _KNOWN_TO_MANY, _KNOWN_TO_SOME = 80, 60, 40
@@ -76,6 +77,8 @@ def belief(
     agrees = not told.isdisjoint(frozenset().union(*map(_called, holdings)))
     here = {person.country, *(holding.country for holding in holdings)}
     near = actor.country in here if actor.country else not here.isdisjoint(countries)
+    if person.key >= FIRST_OF_USER:  # of the user's own file, who knows whom the articles are about
+        return Belief(agrees=agrees, near=near, believable=True)
     is_same = any(_is_same_name(actor.name, name) for name in names)
     if agrees:
         placed = near or person.weight >= _KNOWN_TO_MANY or not (actor.country or countries)
