@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from onrecord.knowledge.compile.build import settle
 from onrecord.knowledge.compile.facts import UNCONFIRMED, UNDATED, Fact
+from onrecord.knowledge.compile.joining import same_people
+from onrecord.knowledge.compile.people import People
 from onrecord.knowledge.compile.regions import regional
 
 FACTBOOK, WIKIDATA, YEARS = 2, 4, 6
@@ -96,6 +98,16 @@ def test_who_is_listed_too_long() -> None:
         fact(3, 20210127, known=20220701),
     )
     assert rows[0][:3] == (1, 20160708, 20171004)
+
+
+def test_a_president_is_not_the_prime_minister_of_the_same_day() -> None:
+    """A president and a prime minister who began on one day are two, though both may be said to lead."""
+    beings = People()
+    one, other = (beings.new(name, "FRA", "x").key for name in ("Ada Stone", "Bo Reed"))
+    minister = fact(one, 20210729, known=20210801, rank=0)
+    president = replace(fact(other, 20210729, known=20220101, rank=FACTBOOK), title="President of France")
+    assert same_people([minister, president], beings) == {}
+    assert same_people([minister, replace(president, title="Prime Minister")], beings) == {other: one}
 
 
 def test_regional_ministers_under_national_titles() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.knowledge.compile.printed import Printed, plain_name, read_name
+from onrecord.knowledge.compile.printed import Printed, plain_name, read_name, shorter
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_remnants_of_titles_are_no_part_of_a_name(printed: str, expected: Printe
 def test_what_is_no_name(printed: str) -> None:
     """Where words of a title stay in a name there is none."""
     assert plain_name(printed) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "country", "name"),
+    [
+        ("Ana STONE Reed", "PER", "Ana Stone"),
+        ("Ana Maria STONE Reed", "PER", "Ana Maria Stone"),
+        ("Ana STONE REED", "PER", ""),
+        ("Ana STONE", "PER", ""),
+        ("ANA Stone Reed", "PER", ""),
+        ("Ana STONE Reed", "FRA", ""),
+    ],
+)
+def test_spanish_names_without_the_mothers_family(printed: str, country: str, name: str) -> None:
+    """Of two family names English prints the first, which the list has in capitals."""
+    assert shorter(printed, country) == name

@@ -8,7 +8,7 @@ from onrecord.knowledge import dates
 from onrecord.knowledge.compile.facts import Fact
 from onrecord.knowledge.compile.merging import apart
 from onrecord.knowledge.compile.people import Being, People
-from onrecord.knowledge.compile.printed import Printed, plain_name, read_name
+from onrecord.knowledge.compile.printed import Printed, plain_name, read_name, shorter
 from onrecord.knowledge.compile.sources import Sources, day
 from onrecord.knowledge.roles import role_of
 
@@ -128,10 +128,15 @@ def _sighting(row: dict[str, str], sources: Sources, beings: People) -> _Sightin
     until, last = end_of(row)
     if until and dates.last(until) < since:
         until = 0
-    forms = (name, *printed.others, *(plain_name(variant) for variant in row["variants"].split("|")))
+    forms = (
+        shorter(row["name"], country),
+        name,
+        *printed.others,
+        *(plain_name(variant) for variant in row["variants"].split("|")),
+    )
     years = since // 10000, (until or last) // 10000
     being = _who(row, [form for form in forms if form], country, years, beings)
-    for form in (name, *printed.others):
+    for form in filter(None, forms[: 2 + len(printed.others)]):
         beings.alias(being, form)
     source = f"{row['source_repo']}@{row['commit'][:10]}"
     by_date = row["qid_match"].startswith("date+name")

@@ -7,7 +7,7 @@ from onrecord.knowledge.compile.facts import Fact
 from onrecord.knowledge.compile.merging import apart
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.names import skeleton
-from onrecord.knowledge.roles import EXCLUSIVE
+from onrecord.knowledge.roles import EXCLUSIVE, role_of
 from onrecord.knowledge.store import FIRST_WITHOUT_ID
 
 _HEADS = {"head_of_state", "head_of_government"}
@@ -17,7 +17,7 @@ _COLLECTIVE = {"BIH", "CHE", "SMR", "AND", "NIC"}
 
 def same_people(facts: list[Fact], beings: People) -> dict[int, int]:
     """Beings without a Wikidata id that are others: their key to that of who they are."""
-    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if (
             fact.role in EXCLUSIVE
@@ -25,7 +25,9 @@ def same_people(facts: list[Fact], beings: People) -> dict[int, int]:
             and fact.since
             and fact.country not in _COLLECTIVE
         ):
-            groups[fact.country, fact.role, fact.of].append(fact)
+            # A president may be listed as head of government beside the prime minister of that day.
+            kind = role_of(fact.title, fact.country) if fact.title and fact.role in _HEADS else fact.role
+            groups[fact.country, fact.role, fact.of, kind].append(fact)
     same: dict[int, int] = {}
     for group in groups.values():
         for one, other in combinations(sorted(group, key=lambda fact: (fact.since, fact.entity)), 2):
@@ -45,7 +47,8 @@ def _same(one: Fact, other: Fact, beings: People) -> bool:
     names = [_words(beings.by_key[fact.entity]) for fact in (one, other)]
     shared = len(names[0] & names[1])
     if one.role in _HEADS:
-        return days == 0 or (days <= 3 and shared >= 1) or shared >= 2  # noqa: PLR2004
+        by_hand = one.rank == other.rank == 0
+        return (days == 0 and not by_hand) or (days <= 3 and shared >= 1) or shared >= 2  # noqa: PLR2004
     return shared >= 2 or (days <= 3 and shared >= 1)  # noqa: PLR2004
 
 

@@ -30,6 +30,11 @@ _OFFICE = re.compile(
 _RANKS = re.compile(
     r"^(?:Gen|Lt|Col|Brig|Maj|Capt|Adm|Dr|Field Marshal|Sir|Dame|Sheikh|SHAYKH|Cardinal)\.?\s+"
 )
+_TWO_FAMILIES = re.compile(r"((?:[^\W\d_]*[^\W\d_A-Z] )+[A-Z]{3,}) [A-Z][^\W\d_A-Z]+")
+_SPANISH = frozenset({
+    "ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "ESP", "GTM", "HND", "MEX", "NIC", "PAN", "PER",
+    "PRY", "SLV", "URY", "VEN",
+})  # fmt: skip
 
 
 class Printed(NamedTuple):
@@ -58,6 +63,12 @@ def read_name(printed: str) -> Printed:
         printed = _NICKNAME.sub(" ", printed)
     name = plain_name(printed)
     return Printed(name, title, tuple(other for other in others if other and other != name))
+
+
+def shorter(printed: str, country: str) -> str:
+    """A Spanish name as English prints it, without the mother's family: "Ollanta HUMALA Tasso"; else ""."""
+    match = _TWO_FAMILIES.fullmatch(printed) if country in _SPANISH else None
+    return plain_name(match[1]) if match else ""
 
 
 def _without_title(printed: str) -> tuple[str, str]:
