@@ -30,6 +30,7 @@ _LIKELY, _OF_LEADERS, _POSSIBLE = 0.42, 0.3, 0.1
 among the candidates."""
 _PLAINLY = 2.5
 """So many times likelier than others somebody must be whose office the article tells."""
+_COMPANY = 2
 _LEADERS = 80
 
 
@@ -48,9 +49,28 @@ class Identities:
 
     def link_all(self, found: Iterable[Found]) -> None:
         """Link the named persons that are mentioned, and let two actors who are one be one."""
-        for mention in found:
-            if mention.actor.kind == "person" and not mention.actor.unnamed:
-                mention.actor = self._known(mention.actor)
+        people = [one for one in found if one.actor.kind == "person" and not one.actor.unnamed]
+        for mention in people:
+            mention.actor = self._known(mention.actor)
+        for mention in people:
+            if mention.actor.candidates and self._is_in_company(mention.actor):
+                self.identify(mention.actor, mention.actor.candidates[0][0])
+            mention.actor = self._known(mention.actor)
+
+    def _is_in_company(self, actor: Actor) -> bool:
+        """Whether those around somebody make a full name of a politician that politician's.
+
+        That is where nobody else may be meant and the article has several of that country.
+        """
+        person, _ = actor.candidates[0]
+        if len(actor.candidates) > 1 or len(actor.words) == 1 or person.country not in self.countries:
+            return False
+        others = {
+            key
+            for key, one in self._actors.items()
+            if one.identity and one.identity.country == person.country
+        }
+        return len(others) >= _COMPANY
 
     def _known(self, actor: Actor) -> Actor:
         if actor.identity is None and not actor.asked:
@@ -119,6 +139,7 @@ class Identities:
     def identify(self, actor: Actor, person: Person) -> None:
         """Note who an actor is, and what that tells."""
         actor.identity = person
+        actor.candidates = ()
         actor.gender = _GENDERS.get(person.gender, actor.gender)
         for holding in self.knowledge.holdings(person):
             if self.day is None or holding.state(self.day) != "no":
