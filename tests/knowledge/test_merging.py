@@ -58,6 +58,16 @@ def test_a_confirmed_list_prolongs_a_term() -> None:
     assert rows == [(1, 20200301, 0, 20260513)]
 
 
+def test_a_list_goes_on_from_a_sighting_by_hand() -> None:
+    """A list that nothing confirmed at its time prolongs a term that our own row saw shortly before."""
+    rows = settled(
+        fact(1, 20180602, known=20220723),
+        fact(1, 0, known=20260513, rank=UNCONFIRMED, seen=20260513),
+        fact(1, 0, known=20260101, rank=0, seen=20260101),
+    )
+    assert rows == [(1, 20180602, 0, 20260513)]
+
+
 def test_a_stale_row_of_a_list_is_left_out() -> None:
     """Whoever is known to have left is not put back by a list without dates."""
     rows = settled(fact(1, 20170107, until=20250107), fact(1, 0, known=20260513, rank=UNCONFIRMED))

@@ -65,7 +65,8 @@ def _merged(group: list[Fact]) -> list[Fact]:
             found[-1] = _strung(found[-1], fact)
         else:
             found.append(fact)
-    for fact in group:
+    # What nothing else confirms comes last: it goes on from what the others say.
+    for fact in sorted(group, key=lambda f: f.rank == UNCONFIRMED):
         if not fact.since:
             _undated(fact, found)
     if found and not found[-1].until and found[-1].since:
