@@ -132,3 +132,13 @@ def test_threads_and_processes_share_it() -> None:
 
 def _asked() -> int:
     return get_knowledge().find_persons("Angela Merkel")[0].key
+
+
+def test_father_and_son() -> None:
+    """A son who has his father's name within his own is not his father in office."""
+    held = {
+        day: get_knowledge().holders("TCD", "head_of_state", day)[0].person
+        for day in ("2015-06-01", "2022-06-01")
+    }
+    assert held["2015-06-01"].key != held["2022-06-01"].key
+    assert held["2015-06-01"].name.startswith("Idriss")

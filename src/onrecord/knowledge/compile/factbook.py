@@ -10,6 +10,7 @@ from onrecord.knowledge.compile.merging import apart
 from onrecord.knowledge.compile.people import Being, People
 from onrecord.knowledge.compile.printed import Printed, plain_name, read_name, shorter
 from onrecord.knowledge.compile.sources import Sources, day
+from onrecord.knowledge.names import skeleton
 from onrecord.knowledge.roles import role_of
 
 _LAG = 200
@@ -282,8 +283,16 @@ def _who(
     qid = row["person_qid"]
     first, last = years
     known = beings.by_key.get(int(qid[1:])) if qid else None
-    # Somebody of the same name may have died long before.
+    # Somebody of the same name may have died long before, or be the son.
     if known and not (known.died and dates.last(known.died) // 10000 < first):
-        return known
+        dated = row["qid_match"].startswith("date")
+        if dated or _has_given_name(names[0], known.name):
+            return known
     found = (beings.match(name, country, first, last) for name in names)
     return next(filter(None, found), None) or beings.new(names[0], country, "The World Factbook")
+
+
+def _has_given_name(printed: str, known: str) -> bool:
+    """Whether a printed name begins as the known one begins or ends, as family names may come first."""
+    first = skeleton(printed.partition(" ")[0])
+    return first in {skeleton(word) for word in (known.partition(" ")[0], known.rpartition(" ")[2])}
