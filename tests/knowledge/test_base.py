@@ -1,8 +1,10 @@
 import multiprocessing
 import threading
+from pathlib import Path
 
 import pytest
 
+from onrecord.knowledge import base, store
 from onrecord.knowledge.base import Holding, get_knowledge
 from onrecord.knowledge.names import fold
 
@@ -142,3 +144,20 @@ def test_father_and_son() -> None:
     }
     assert held["2015-06-01"].key != held["2022-06-01"].key
     assert held["2015-06-01"].name.startswith("Idriss")
+
+
+def test_who_won_is_not_yet_in_office() -> None:
+    """An election's day is no beginning where the one before stayed in office for weeks."""
+    held = get_knowledge().holders("FIN", "head_of_government", "2023-04-10")
+    assert [(one.person.name, one.state) for one in held] == [("Sanna Marin", "yes")]
+
+
+def test_without_the_share_alike_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the file under share-alike terms is left out, all else answers."""
+    (tmp_path / "core.sqlite").symlink_to(store.FOLDER / "core.sqlite")
+    monkeypatch.setattr(store, "FOLDER", tmp_path)
+    base._open.cache_clear()
+    try:
+        assert get_knowledge().find_persons("Vladimir Putin")[0].wikidata == "Q7747"
+    finally:
+        base._open.cache_clear()

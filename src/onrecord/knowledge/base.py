@@ -11,7 +11,7 @@ from onrecord.knowledge import dates
 from onrecord.knowledge.countries import Metonym
 from onrecord.knowledge.names import LONGEST_NAME, fold, name_key, skeleton, surnames, without_titles
 from onrecord.knowledge.roles import EXCLUSIVE, SECTORS
-from onrecord.knowledge.store import FIRST_WITHOUT_ID, Row, Store, packaged
+from onrecord.knowledge.store import FIRST_WITHOUT_ID, Row, Store, packaged, share_alike
 
 State = Literal["yes", "no", "unknown"]
 _CACHED = 1 << 12
@@ -295,7 +295,7 @@ class Knowledge:
 
 @lru_cache(maxsize=8)
 def _open(path: str | None) -> Knowledge:
-    packaged_stores = packaged("share_alike"), packaged("core")
+    packaged_stores = [store for store in (share_alike(), packaged("core")) if store is not None]
     if path is None:
         return Knowledge(*packaged_stores)
     from onrecord.knowledge.user import user_store  # noqa: PLC0415  # few have a file of their own

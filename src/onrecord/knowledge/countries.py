@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from onrecord.knowledge._tables import fold, rows
-from onrecord.knowledge.store import Store, packaged
+from onrecord.knowledge.store import Store, share_alike
 
 CountryForm = Literal["name", "adjective", "people"]
 _SHORTEST_IN_CAPITALS = 4
@@ -83,8 +83,8 @@ def find_metonym(text: str) -> Metonym | None:
 
 
 @cache
-def _store() -> Store:
-    return packaged("share_alike")
+def _store() -> Store | None:
+    return share_alike()
 
 
 @lru_cache(maxsize=1 << 10)
@@ -93,7 +93,10 @@ def _abroad(text: str) -> Country | None:
     # Only capitals and scripts that have none: "chile" is no country.
     if text[:1].islower():
         return None
-    found = _store().ask("SELECT country FROM country_name WHERE name = ?", fold(text))
+    store = _store()
+    if store is None:
+        return None
+    found = store.ask("SELECT country FROM country_name WHERE name = ?", fold(text))
     return country(found[0][0]) if found else None
 
 

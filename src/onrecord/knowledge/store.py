@@ -112,6 +112,11 @@ class Store:
         )
 
 
+def share_alike() -> Store | None:
+    """The store under share-alike terms, which may be left out of a copy of the package."""
+    return packaged("share_alike") if (FOLDER / "share_alike.sqlite").exists() else None
+
+
 def packaged(name: str) -> Store:
     """The store of a file in the package: core, share_alike."""
     return Store(lambda: open_file(FOLDER / f"{name}.sqlite"))

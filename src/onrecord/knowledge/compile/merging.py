@@ -24,6 +24,8 @@ _PATIENCE_WITH_OBSERVERS = 120
 _PATIENCE_WITH_LISTS = 200
 """Days for which a list without dates, that nothing else confirms, may be believed to go on from another."""
 _LONGER_THAN_ACTING = 300
+_LAG_OF_LISTS = 30
+"""So many days a list may go on naming whose successor is in office."""
 _LAG = 90
 """Days for which a source may go on listing who has left."""
 _HEADS = {"head_of_state", "head_of_government"}
@@ -265,6 +267,18 @@ def _close(group: list[Fact], closed: dict[int, Fact]) -> None:
         elif _listed_too_long(fact, after) or _in_that_year(fact.until, after.since):
             seen = min(fact.seen, dates.last(after.since))
             closed[id(fact)] = replace(fact, until=after.since, known=0, seen=seen)
+        elif _only_elected(fact, after):
+            closed[id(after)] = replace(after, since=fact.until)
+
+
+def _only_elected(fact: Fact, after: Fact) -> bool:
+    """Whether a beginning is that of the election: the one before was in office for weeks more."""
+    if not (fact.until % 100 and after.since % 100) or fact.inferred or after.until:
+        return False
+    observed = after.since < fact.seen < fact.until and apart(after.since, fact.seen) > _LAG_OF_LISTS
+    stated = fact.rank < after.rank and apart(after.since, fact.until) > _LAG_OF_LISTS
+    overlap = apart(after.since, fact.until) <= _LONGER_THAN_ACTING
+    return after.since < fact.until and overlap and (observed or stated)
 
 
 def _held_meanwhile(fact: Fact, after: Fact | None, group: list[Fact]) -> int:
