@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from onrecord.cli.knowledge import command as knowledge
 from onrecord.cli.who import command as who
 from onrecord.errors import KnowledgeError, UsageError
+from onrecord.knowledge.store import FIRST_WITHOUT_ID
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "how-to"
 EXAMPLE = DOCS / "own-knowledge.csv"
@@ -96,10 +97,11 @@ def test_show_tells_every_office_with_its_source() -> None:
     assert all(office["source"] for office in data["offices"])
 
 
-def test_an_id_that_nothing_has_is_refused() -> None:
-    """The message says how to find ids."""
+@pytest.mark.parametrize("wikidata", ["Q0", "", "q76", "Q", f"Q{FIRST_WITHOUT_ID + 1}", "Q" + "9" * 5000])
+def test_an_id_that_nothing_has_is_refused(wikidata: str) -> None:
+    """Whatever its length, and if it is our own number; the message says how to find ids."""
     with pytest.raises(UsageError, match="knowledge search"):
-        CliRunner().invoke(knowledge, ["show", "Q0"], catch_exceptions=False)
+        CliRunner().invoke(knowledge, ["show", wikidata], catch_exceptions=False)
 
 
 def test_search_lists_people_by_surname_up_to_the_limit() -> None:

@@ -61,6 +61,8 @@ def test_organisations_and_metonyms(tmp_path: Path) -> None:
         ("person,X,,,,FRA,,Mayor of X,,,2020,2019,,s", "before it begins"),
         ("person,X,,,,FR,,,,,,,,s", "country"),
         ("person,X,,42,,FRA,,,,,,,,s", "wikidata"),
+        ("person,X,,Q99999999999999999999,,FRA,,,,,,,,s", "wikidata"),
+        ("person,X,,,,FRA,,Mayor of X,,,0000-06-06,,,s", "0000-06-06"),
         ("person,X,,,,FRA,,Mayor of X,emperor,,,,,s", "role"),
         ("person,,,,,FRA,,,,,,,,s", "no name"),
         ("planet,X,,,,FRA,,,,,,,,s", "kind"),

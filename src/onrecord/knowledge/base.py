@@ -11,7 +11,7 @@ from onrecord.knowledge import dates
 from onrecord.knowledge.countries import Metonym
 from onrecord.knowledge.names import LONGEST_NAME, fold, name_key, skeleton, surnames, without_titles
 from onrecord.knowledge.roles import EXCLUSIVE, SECTORS
-from onrecord.knowledge.store import FIRST_WITHOUT_ID, Row, Store, packaged, share_alike
+from onrecord.knowledge.store import FIRST_WITHOUT_ID, WIKIDATA_ID, Row, Store, packaged, share_alike
 
 State = Literal["yes", "no", "unknown"]
 _CACHED = 1 << 12
@@ -206,12 +206,7 @@ class Knowledge:
     # Entities
 
     def _by_id(self, wikidata: str) -> Known | None:
-        number = wikidata[1:]
-        return (
-            self._entity(int(number))
-            if wikidata[:1] == "Q" and number.isascii() and number.isdigit()
-            else None
-        )
+        return self._entity(int(wikidata[1:])) if WIKIDATA_ID.fullmatch(wikidata) else None
 
     def _read_entity(self, key: int) -> Known | None:
         row = next((row for store in self._stores if (row := store.entity(key))), None)

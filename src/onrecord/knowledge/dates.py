@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 FOREVER = 99999999
 
 
@@ -15,7 +15,9 @@ def number(day: str) -> int:
     if match is None:
         raise ValueError(day)
     year, month, date = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if (match[2] and not 1 <= month <= 12) or (match[3] and not 1 <= date <= monthrange(year or 4, month)[1]):  # noqa: PLR2004
+    if not year or (match[2] and not 1 <= month <= 12):  # noqa: PLR2004
+        raise ValueError(day)
+    if match[3] and not 1 <= date <= monthrange(year, month)[1]:
         raise ValueError(day)
     return year * 10000 + month * 100 + date
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from onrecord.errors import KnowledgeError, message
 from onrecord.knowledge import dates
 from onrecord.knowledge.roles import SECTORS
+from onrecord.knowledge.store import WIKIDATA_ID
 
 COLUMNS = (
     "kind", "name", "aliases", "wikidata", "gender", "country", "sectors", "office", "role", "of", "since",
@@ -46,7 +47,6 @@ PLOVER = frozenset(
         "UNK",
     ]
 )
-_Q = re.compile(r"Q[1-9]\d*")
 _COUNTRY = re.compile(r"[A-Z]{3}")
 
 
@@ -135,7 +135,7 @@ def problem_of(row: OwnRow) -> str | None:  # noqa: PLR0911  # one return a prob
         )
     if not row.name:
         return message("knowledge-name")
-    if row.wikidata and not _Q.fullmatch(row.wikidata):
+    if row.wikidata and not WIKIDATA_ID.fullmatch(row.wikidata):
         return message(
             "knowledge-value", column="wikidata", value=row.wikidata, wanted="an id such as Q42, or nothing"
         )

@@ -1,6 +1,7 @@
 """One file of knowledge: opened when first asked, read-only, shared by threads, opened anew after a fork."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable
 from importlib.resources import files
@@ -12,6 +13,8 @@ from onrecord.errors import KnowledgeError, message
 FOLDER = Path(str(files("onrecord.knowledge"))) / "data"
 FIRST_WITHOUT_ID = 1 << 32
 """Entities that Wikidata has no id for are numbered from here; below it the key is Wikidata's number."""
+WIKIDATA_ID = re.compile(r"Q[1-9][0-9]{0,8}")
+"""Nine digits: all that there are, and fewer than `FIRST_WITHOUT_ID`."""
 FIRST_OF_USER = 1 << 40
 FIRST_SEAT = 1 << 20
 """Offices from here on are seats in parliaments, which are not asked for their holders."""
