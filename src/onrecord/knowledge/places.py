@@ -1,4 +1,4 @@
-"""Places by name: cities, capitals, first-level regions, and small places of 3,000 people and more.
+"""Places by name: cities, capitals, first-level regions, and small places of 1,000 people and more.
 
 From GeoNames (CC BY 4.0), in the core database.
 """
