@@ -55,6 +55,7 @@ docs: $(VENV)/dev.stamp ## Write the generated reference pages anew
 
 knowledge: $(VENV)/run.stamp ## Compile the knowledge tables: make knowledge SOURCES=FOLDER
 	$(BIN)/python -m onrecord.knowledge.compile $(SOURCES)
+	$(BIN)/python -m onrecord.knowledge.compile.agents $(SOURCES)
 
 bench: $(VENV)/dev.stamp ## Quality against the corpora: make bench SHARED=FOLDER
 	$(BIN)/python benchmarks/times.py $(SHARED)
