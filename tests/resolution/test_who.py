@@ -244,3 +244,16 @@ def test_a_new_text_takes_about_a_millisecond() -> None:
     for number in range(50):
         who(f"Peruvian police officer number {number} of the Lima station", "2015")
     assert (time.perf_counter() - begun) / 50 < 0.01
+
+
+def test_a_file_of_ones_own_may_be_named(tmp_path: Path) -> None:
+    """Its path does as well as the knowledge that has been opened with it."""
+    path = tmp_path / "own.csv"
+    header = "kind,name,aliases,wikidata,gender,country,sectors,office,role,of,since,until,known_until,source"
+    row = "person,Ottoline Brask,,,f,NOR,,Mayor of Velmora,mayor,,2019-06-02,2023-05-21,,https://example.org"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    found = who("Ottoline Brask", "2021", knowledge=path)
+    assert found.entity is not None
+    assert [office.title for office in found.entity.offices] == ["Mayor of Velmora"]
+    assert found == who("Ottoline Brask", "2021", knowledge=str(path))
+    assert found == who("Ottoline Brask", "2021", knowledge=get_knowledge(path))

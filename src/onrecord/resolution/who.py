@@ -5,6 +5,7 @@ government, an organisation, a person, a place), then a title or nationality wit
 office by its description, and last what the words of a description tell: a country and PLOVER's sectors.
 """
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -32,21 +33,28 @@ _Step = Callable[[str, str | None, Knowledge], Answer | None]
 _STEPS: tuple[_Step, ...] = (whole, as_titled, as_apposition, as_office, as_name, as_description)
 
 
-def who(text: str, on: str | date | None = None, *, knowledge: Knowledge | None = None) -> Who:
+def who(
+    text: str,
+    on: str | date | None = None,
+    *,
+    knowledge: Knowledge | str | os.PathLike[str] | None = None,
+) -> Who:
     """Whom or what a text stands for on a day.
 
     `text` is a name, a title with a name, a description ("the French president"), a metonym ("the Kremlin")
     or any noun phrase. `on` is an ISO day, month or year (or a `date`); without it the last known state of
-    the world answers: who held an office when its source was last seen. `knowledge` is the packaged one
-    unless given (`onrecord.knowledge.base.get_knowledge(FILE)` puts a file of one's own before it).
+    the world answers: who held an office when its source was last seen. `knowledge` is a CSV file of one's
+    own that is asked before the packaged knowledge, or what `onrecord.knowledge.base.get_knowledge` gave.
 
     The entity is null where the text names nobody, or several who are as likely: `candidates` has those,
     the likeliest first. An office whose holder is not known is an entity without a person's id, named by
-    the office. Raises `UsageError` for a day before 1800 or one that is none.
+    the office. Raises `UsageError` for a day before 1800 or one that is none, and `KnowledgeError` for a
+    file that cannot be used.
     """
     day = day_of(on)
     text = _SURROGATE.sub("\ufffd", text)  # no JSON can hold half a character
-    found = _answer(text, day, knowledge or get_knowledge())
+    known = knowledge if isinstance(knowledge, Knowledge) else get_knowledge(knowledge)
+    found = _answer(text, day, known)
     return Who(text=text, on=day, entity=found.entity, candidates=found.candidates)
 
 
