@@ -4,10 +4,6 @@ import gzip
 from importlib.resources import files
 from pathlib import Path
 
-from onrecord.knowledge.names import fold
-
-__all__ = ["fold", "lines", "rows"]
-
 _DATA = Path(str(files("onrecord.knowledge"))) / "data"
 
 

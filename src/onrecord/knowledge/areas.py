@@ -6,7 +6,8 @@ natural regions, islands, districts. They have no GeoNames numbers.
 
 from functools import cache
 
-from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge._tables import rows
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.places import Place
 from onrecord.knowledge.store import packaged
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge._tables import rows
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.store import Store, share_alike
 
 CountryForm = Literal["name", "adjective", "people"]

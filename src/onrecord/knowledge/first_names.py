@@ -3,7 +3,8 @@
 from functools import cache, lru_cache
 from typing import Literal
 
-from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge._tables import rows
+from onrecord.knowledge.names import fold
 
 Gender = Literal["m", "f"]
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge._tables import rows
 from onrecord.knowledge.countries import find_country
-from onrecord.knowledge.names import LONGEST_NAME, place_key
+from onrecord.knowledge.names import LONGEST_NAME, fold, place_key
 from onrecord.knowledge.store import Row, Store, packaged
 
 PlacePrecision = Literal["city", "region"]

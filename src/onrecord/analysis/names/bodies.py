@@ -9,9 +9,9 @@ from onrecord.analysis.names.identities import Identities
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.where import Where
 from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PEOPLE_SECTORS, ROLES
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.agencies import find_agency
 from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.outlets import is_outlet
 
 _ACRONYM_AFTER = re.compile(r" \(([A-Z][A-Za-z]{1,9})\)")

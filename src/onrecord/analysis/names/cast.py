@@ -24,10 +24,10 @@ from onrecord.analysis.names.words import (
     QUANTIFIERS,
     ROLES,
 )
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.base import Person
 from onrecord.knowledge.countries import country, find_capital
 from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.names import fold
 from onrecord.record import MentionForm
 
 _CAMEL = re.compile(r"[a-z][A-Z](?<!Mc.)(?<!Mac.)")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from onrecord.analysis.names.containers import Area, fits
 from onrecord.analysis.names.evidence import Evidence, distance_km
 from onrecord.analysis.names.spots import Spot
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.areas import FEDERATIONS, find_areas, find_state
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.places import Place, find_places
 
 _MOST = 30

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import COLLECTIVES, COMPANY_KINDS, TITLE_HEADS, TITLE_WORDS
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.first_names import gender_of
+from onrecord.knowledge.names import fold
 
 _KINDS = COLLECTIVES | COMPANY_KINDS
 _BUYING = frozenset({"acquire", "acquires", "acquired", "acquiring", "buy", "buys", "buying", "bought"})

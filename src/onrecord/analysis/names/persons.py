@@ -10,9 +10,9 @@ from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.describe import describe
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import NO_PERSON, ORGANISATIONS, PARTICLES
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.countries import find_country_form
 from onrecord.knowledge.first_names import Gender, gender_of
+from onrecord.knowledge.names import fold
 
 GUESS = 0.55
 """How sure two capitalised words are a person's name when nothing else speaks for it."""

@@ -8,9 +8,9 @@ from onrecord.analysis.names.context import Context
 from onrecord.analysis.names.evidence import Evidence
 from onrecord.analysis.names.spots import Spot
 from onrecord.analysis.names.words import LOCATIVES, NO_PERSON, URBAN
-from onrecord.knowledge._tables import fold
 from onrecord.knowledge.areas import find_areas
 from onrecord.knowledge.countries import find_capital
+from onrecord.knowledge.names import fold
 from onrecord.knowledge.places import Place
 from onrecord.record import Candidate, Entity
 

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from onrecord.knowledge._tables import fold, rows
+from onrecord.knowledge._tables import rows
+from onrecord.knowledge.names import fold
 
 _FAMILY_FIRST = {"CN", "HK", "TW", "KR", "KP", "VN", "KH", "SG", "MO"}
 _GOVERNMENT = {"building", "street", "place"}
