@@ -108,6 +108,7 @@ class Knowledge:
         self._holdings = lru_cache(_CACHED)(self._read_holdings)
         self._aliases = lru_cache(_CACHED)(self._read_aliases)
         self._keys = lru_cache(_CACHED)(self._read_keys)
+        self._bodies = lru_cache(_CACHED)(self._read_bodies)
 
     def person(self, wikidata: str) -> Person | None:
         """The person of a Wikidata id."""
@@ -188,6 +189,14 @@ class Knowledge:
         found = [entity for entity in self._named(bare) if isinstance(entity, Organisation)]
         fitting = [entity for entity in found if self._printed(bare, entity)]
         return self._ranked(bare, fitting)
+
+    def names_of_body(self, name: str) -> frozenset[str]:
+        """All names of the organisations that one may mean: offices may be filed under "NATO"."""
+        return self._bodies(name)
+
+    def _read_bodies(self, name: str) -> frozenset[str]:
+        found = self.find_organisations(name)[:3]
+        return frozenset([name, *(form for one in found for form in (one.name, *self.aliases(one)))])
 
     def aliases(self, entity: Known) -> list[str]:
         """The further names of a person or organisation, sorted."""
@@ -271,7 +280,7 @@ class Knowledge:
             for holding in self._holdings(person.key)
             if holding.country == country
             and (holding.also if also else holding.role) == role
-            and holding.of == of
+            and (holding.of == of or (of and holding.of in self.names_of_body(of)))
         ]
 
     def _holders(

@@ -41,7 +41,7 @@ _BODIES = frozenset({"EUR", "UNO", "IGO", "NGO", "ISM", "IMG", "MNC"})
 _KEPT = frozenset({"of", "the", "and", "for"})
 _BESIDES = word_set(
     "a an the 's acting interim caretaker then outgoing current new incumbent longtime long-time "
-    "long-serving then- late embattled veteran first next sitting newly elected re-elected reelected "
+    "long-serving then- late embattled veteran first sitting newly elected re-elected reelected "
     "beleaguered authoritarian hardline populist right-wing left-wing conservative liberal centrist "
     "pro-western pro-european top its her his their 's republic kingdom federation state islamic people "
     "federal union"
@@ -208,6 +208,9 @@ def _body(words: list[Word], start: int, stop: int, knowledge: Knowledge, countr
                 if not words[begin].is_capital:
                     continue
                 if found := _one_body(knowledge.find_organisations(name), country):
+                    beside = [] if low else [word.low for word in (*words[:begin], *words[end:start])]
+                    if not all(word in _BESIDES or is_former([word]) for word in beside):
+                        return "", ""  # "UN human rights chief", "Hezbollah's deputy leader"
                     return found.name, found.country
     return "", ""
 

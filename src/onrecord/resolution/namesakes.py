@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.knowledge.base import Knowledge, Person
+from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold, without_titles
 from onrecord.knowledge.roles import EXCLUSIVE
 from onrecord.resolution.describing import is_monarch
@@ -39,6 +40,8 @@ def namesakes(asked: Asked, knowledge: Knowledge) -> tuple[bool, list[Person]]:
         if in_office:
             return len(words) > 1, in_office
     surnamed = knowledge.surnamed(bare)[:_MOST_SURNAMED]
+    if gender_of(bare):  # "Prince William" is not William Lai, whom others call Lai Ching-te
+        surnamed = [person for person in surnamed if fold(bare) in fold(person.name).split()]
     if bare.isupper() and bare.isascii():  # an acronym is no surname that happens to sound like it
         surnamed = [p for p in surnamed if len(bare) > _ACRONYM and _is_called(p, bare, knowledge)]
         found = []

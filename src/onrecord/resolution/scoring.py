@@ -11,7 +11,7 @@ from onrecord.knowledge.base import Holding, Knowledge, Person
 from onrecord.knowledge.countries import all_countries
 from onrecord.knowledge.first_names import gender_of
 from onrecord.knowledge.names import fold, without_titles
-from onrecord.resolution.describing import LEADER, Description
+from onrecord.resolution.describing import LEADER, Description, is_monarch
 from onrecord.resolution.phrases import word_set
 
 LEADERS = frozenset({"head_of_state", "head_of_government", "ruler"})
@@ -61,7 +61,8 @@ def score_of(asked: Asked, person: Person, knowledge: Knowledge, *, full: bool) 
     if asked.country:
         score += _of_country(person, holdings, asked.country)
     if asked.said and (asked.said.role or asked.said.body):
-        score += _of_office(asked, asked.said, holdings, full=full)
+        bodies = knowledge.names_of_body(asked.said.body) if asked.said.body else frozenset()
+        score += _of_office(asked, asked.said, holdings, bodies, full=full)
     elif asked.said and asked.said.head:
         held = [h for h in holdings if state_on(h, asked.day) != "no" or asked.said.former]
         score += 2.0 if any(asked.said.head in h.title.lower().split() for h in held) else 0.0
@@ -104,14 +105,21 @@ def _of_country(person: Person, holdings: list[Holding], country: str) -> float:
     return 0.0 if not countries or countries <= BODIES else -4.0
 
 
-def _of_office(asked: Asked, said: Description, holdings: list[Holding], *, full: bool) -> float:
-    """Whether the office that the text gives was held, on the day or, where it is a former one, before."""
+def _of_office(
+    asked: Asked, said: Description, holdings: list[Holding], bodies: frozenset[str], *, full: bool
+) -> float:
+    """Whether the office that the text gives was held, on the day or, where it is a former one, before.
+
+    `bodies` are the names of the body that it is in.
+    """
     roles = roles_of(said)
+    crowned = is_monarch(said)
     fitting = [
         holding
         for holding in holdings
-        if (holding.role in roles or holding.also in roles)
-        and (not said.body or holding.of == said.body)
+        if (holding.role in roles or (asked.country and holding.also in roles))
+        and not (crowned and "president" in holding.title.lower())
+        and (not said.body or holding.of in bodies)
         and (not asked.country or holding.country in {asked.country, *BODIES})
     ]
     if not fitting:
@@ -119,7 +127,9 @@ def _of_office(asked: Asked, said: Description, holdings: list[Holding], *, full
     states = {state_on(holding, asked.day) for holding in fitting}
     if said.former:
         return 3.0 if "no" in states else 0.0
-    return 4.0 if "yes" in states else 3.0 if "unknown" in states else 0.5
+    if "yes" in states or "unknown" in states:
+        return 4.0 if "yes" in states else 3.0
+    return -1.0 if asked.day and not full else 0.5  # only before or after the day
 
 
 def _of_age(person: Person, holdings: list[Holding], day: str | None) -> float:

@@ -84,10 +84,11 @@ class People:
 
     def _contains(self, key: int, name: str) -> bool:
         """Whether one of a being's names has all the words of a name, or none that the name has not."""
-        words = _words(name)
+        words, initials = _words(name), _initials(name)
         being = self.by_key[key]
         return any(
-            words <= (other := _words(form)) or other <= words for form in (being.name, *being.aliases)
+            (words <= (other := _words(form)) or other <= words) and _agree(initials, _initials(form))
+            for form in (being.name, *being.aliases)
         )
 
     def organisation(self, name: str, country: str) -> Being | None:
@@ -116,6 +117,16 @@ def _words(name: str) -> set[str]:
     return {
         skeleton(word) for word in without_titles(name).replace("-", " ").split() if len(word.strip(".")) > 1
     }
+
+
+def _initials(name: str) -> str:
+    """The first letters of what stands between the first and the last word: "hw" of George H. W. Bush."""
+    return "".join(word[0].casefold() for word in without_titles(name).split()[1:-1])
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether middle names may be one person's: one has none, or begins with those of the other."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _shortened(name: str) -> str:
