@@ -143,7 +143,10 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
-    """Who may be meant where it is not sure. `confidence` is from 0 to 1."""
+    """Who may be meant where it is not sure. `confidence` is from 0 to 1.
+
+    The entity's id is "e:x1.2" for the second candidate for "e:x1", where no list has an id.
+    """
 
     entity: Entity
     confidence: float

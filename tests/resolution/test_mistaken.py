@@ -43,3 +43,11 @@ def test_father_and_son_in_one_office() -> None:
     assert father is not None
     assert son is not None
     assert father.name != son.name
+
+
+def test_candidates_have_ids_of_their_own() -> None:
+    """No two candidates share an id, also where no list has one for them."""
+    found = who("the Peruvian president", "2060-01-01")
+    ids = [one.entity.id for one in found.candidates]
+    assert ids
+    assert len({*ids, "e:x1"}) == len(ids) + 1

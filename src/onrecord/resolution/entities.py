@@ -1,11 +1,15 @@
 """Entities of the record, made of what the knowledge or the words tell."""
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from onrecord.knowledge.base import Holding, Knowledge, Organisation, Person
 from onrecord.knowledge.countries import Country
 from onrecord.knowledge.countries import country as country_by_code
 from onrecord.knowledge.places import Place
 from onrecord.knowledge.roles import WEIGHT
-from onrecord.record import Entity, EntityKind, Office
+from onrecord.record import Candidate, Entity, EntityKind, Office
 from onrecord.resolution.scoring import size_rank, state_on
 
 OWN = "e:x1"
@@ -152,3 +156,14 @@ def own(
         id=OWN, kind=kind, name=name, country=country or None, sectors=sectors, unnamed=unnamed,
         description=description or None,
     )  # fmt: skip
+
+
+def numbered(candidates: Iterable[Candidate], of: str) -> tuple[Candidate, ...]:
+    """Candidates for who `of` is, each with an id: "e:x1.2" is the second, where no list has one."""
+    return tuple(
+        Candidate(
+            entity=one.entity if one.entity.id not in {"", OWN} else replace(one.entity, id=f"{of}.{number}"),
+            confidence=one.confidence,
+        )
+        for number, one in enumerate(candidates, 1)
+    )

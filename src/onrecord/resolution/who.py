@@ -15,7 +15,7 @@ from onrecord.errors import UsageError, message
 from onrecord.knowledge.base import Knowledge, get_knowledge
 from onrecord.record import Who
 from onrecord.resolution.answers import NOBODY, Answer
-from onrecord.resolution.entities import OWN
+from onrecord.resolution.entities import OWN, numbered
 from onrecord.resolution.names import as_name, whole
 from onrecord.resolution.offices import as_description, as_office
 from onrecord.resolution.phrases import tidy
@@ -55,7 +55,7 @@ def who(
     text = _SURROGATE.sub("\ufffd", text)  # no JSON can hold half a character
     known = knowledge if isinstance(knowledge, Knowledge) else get_knowledge(knowledge)
     found = _answer(text, day, known)
-    return Who(text=text, on=day, entity=found.entity, candidates=found.candidates)
+    return Who(text=text, on=day, entity=found.entity, candidates=numbered(found.candidates, OWN))
 
 
 def day_of(on: str | date | None) -> str | None:

@@ -20,7 +20,7 @@ from onrecord.knowledge.places import find_place
 from onrecord.knowledge.roles import WEIGHT
 from onrecord.record import Candidate, Entity
 from onrecord.resolution.answers import people
-from onrecord.resolution.entities import of_organisation, of_person
+from onrecord.resolution.entities import numbered, of_organisation, of_person
 from onrecord.resolution.linking import link_organisation, link_person
 
 _NAMES_A_BODY = re.compile(r" (?:of|for|at) |^[A-Z]{2}")
@@ -166,7 +166,7 @@ class Identities:
         return actor.entity(self._candidates(actor))
 
     def _candidates(self, actor: Actor) -> tuple[Candidate, ...]:
-        return people(actor.candidates, self.knowledge, self.day) if actor.candidates else ()
+        return numbered(people(actor.candidates, self.knowledge, self.day), actor.id)
 
     def _person(self, actor: Actor, person: Person) -> Entity:
         known = of_person(person, self.knowledge, self.day)

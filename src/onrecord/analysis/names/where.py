@@ -13,6 +13,7 @@ from onrecord.knowledge.countries import find_capital
 from onrecord.knowledge.names import fold
 from onrecord.knowledge.places import Place
 from onrecord.record import Candidate, Entity
+from onrecord.resolution.entities import numbered
 
 _DATELINE = re.compile(
     r"(?:[^\n—–.!?]|(?<=[A-Z])\.|(?<=\b[A-Z][a-z]{2})\.|(?<=\bSept)\.){0,50}?(?:\s\(|\s?[—–]|\s--?\s)"
@@ -165,9 +166,8 @@ def _is_known(spot: Spot, choice: Choice) -> bool:
 
 def place_entity(id_: str, choice: Choice) -> Entity:
     """The record's entity of a place, with its namesakes where it may be one of them."""
-    return _entity(
-        id_, choice.place, tuple(Candidate(entity=_entity(p.id, p), confidence=c) for p, c in choice.others)
-    )
+    others = [Candidate(entity=_entity(place.id, place), confidence=sure) for place, sure in choice.others]
+    return _entity(id_, choice.place, numbered(others, id_))
 
 
 def _entity(id_: str, place: Place, candidates: tuple[Candidate, ...] = ()) -> Entity:
