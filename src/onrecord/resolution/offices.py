@@ -47,9 +47,6 @@ def holders_of(said: Description, day: str | None, knowledge: Knowledge) -> list
     return next((found for role in roles if (found := knowledge.holders(said.country, role, day))), [])
 
 
-_holders = holders_of
-
-
 def _of_title(said: Description, found: list[Held], day: str | None, knowledge: Knowledge) -> list[Held]:
     """Those at the top whose office has the name that is asked for: a president who is not head of state."""
     word = said.office.split()[-1]
