@@ -1,7 +1,12 @@
 """Whom "I", "we" and "you" mean."""
 
+import time
+
+import pytest
+
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.names import resolve
+from onrecord.analysis.names.first_person import _Answers
 from onrecord.analysis.parts import Attribution, Names
 from onrecord.analysis.tokens import tokenise
 
@@ -66,3 +71,27 @@ def test_interview() -> None:
 def test_a_quotation_that_nobody_says() -> None:
     """Where it is not known who speaks, "I" is nobody."""
     assert meant(names_in('A sign hung there: "I love boats."')) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in World War I and went on.",
+        "The crown of Elizabeth I was lost.",
+        "Items (i) and (ii) fell.",
+    ],
+)
+def test_a_number_is_nobody(text: str) -> None:
+    """The number one is no author."""
+    assert meant(names_in(text)) == []
+
+
+def test_many_pronouns_in_one_line() -> None:
+    """A line of many thousand pronouns takes time in proportion to its length."""
+    spent = []
+    for size in (20_000, 80_000):
+        text = "you " * size + "came."
+        begun = time.process_time()
+        _Answers(text, [(0, len(text))], [])
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 20 * max(spent[0], 0.001)

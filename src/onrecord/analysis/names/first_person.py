@@ -9,17 +9,22 @@ from onrecord.analysis.names.actors import Actor, Found
 from onrecord.analysis.names.cast import Cast
 from onrecord.analysis.names.persons import GUESS
 from onrecord.analysis.parts import Attribution, Extent, Quotation
+from onrecord.knowledge.first_names import gender_of
 
 # A set of letters comes first, so that the search can skip to them.
 _FIRST = re.compile(
-    r"(?<![\w’'-])(?:[Ii](?![\w.-])|[Mm](?:y(?:self)?|e|ine)\b|[Ww]e\b|[Uu]s\b|[Oo]ur(?:s|selves)?\b)"
+    r"(?<![\w’'-])(?:I(?![\w.-])|[Mm](?:y(?:self)?|e|ine)\b|[Ww]e\b|[Uu]s\b|[Oo]ur(?:s|selves)?\b)"
 )
 _SECOND = re.compile(r"(?<![\w’'-])[Yy]ou(?:r(?:s|self)?)?\b")
 _SEVERAL = frozenset("wuo")
 """The first letters of "we", "us" and "our"."""
-_ASKED = re.compile(r"(?<![\w’'-])[Yy]ou(?:r|rs)?\b[^\n]*\?[”\"]?$", re.MULTILINE)
+_COUNTED = frozenset(
+    {"War", "Part", "Phase", "Type", "Class", "Chapter", "Title", "Section", "Act", "Division"}
+)
+"""Before "I" they make a number of it, as the first name of a ruler does: "World War I", "Charles I"."""
 _QUESTIONS = 3
 """So many paragraphs that ask "you" something make an interview in questions and answers."""
+_LONGEST = 20
 _SURE, _LIKELY, _AUTHOR = 0.9, 0.7, 0.6
 
 
@@ -50,7 +55,7 @@ class FirstPersons:
         answers = _Answers(self._text, self._paragraphs, self._cast.found)
         found: list[Found] = []
         for match in matches:
-            if match[0] == "US":
+            if match[0] == "US" or (match[0] == "I" and self._is_number(match.start())):
                 continue
             if self._in_quotation(match.start()):
                 number = inner.at(match.start())
@@ -61,6 +66,15 @@ class FirstPersons:
             elif author := self._author():
                 found.append(self._spoken(match, author, _AUTHOR))
         return [*found, *answers.asked()]
+
+    def _is_number(self, position: int) -> bool:
+        """Whether an "I" counts: "World War I", "Elizabeth I"."""
+        before = self._text[max(0, position - _LONGEST) : position].split()
+        return (
+            bool(before)
+            and before[-1][:1].isupper()
+            and (before[-1] in _COUNTED or gender_of(before[-1]) is not None)
+        )
 
     def _in_quotation(self, position: int) -> bool:
         index = bisect_right(self._quoted, (position, 1 << 60)) - 1
@@ -93,7 +107,6 @@ class _Innermost:
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         parts = [(start, end, k) for k, one in enumerate(attributions) for start, end in one.content]
         self._parts = sorted(parts, key=lambda part: (part[0], -part[1]))
-        self._within = [one.within for one in attributions]
 
     def at(self, position: int) -> int | None:
         """The number of the attribution, None where no content holds the position."""
@@ -109,7 +122,7 @@ class _Answers:
 
     def __init__(self, text: str, paragraphs: Sequence[Extent], found: Sequence[Found]) -> None:
         self._text = text
-        questions = [extent for extent in paragraphs if _ASKED.search(text, *extent)]
+        questions = [extent for extent in paragraphs if _asks(text, *extent)]
         self._starts = [start for start, _ in questions]
         self._questions = questions
         self._who = _main_person(found, questions[0][0]) if len(questions) >= _QUESTIONS else None
@@ -127,6 +140,11 @@ class _Answers:
             for extent in self._questions:
                 for match in _SECOND.finditer(self._text, *extent):
                     yield Found(match.start(), match.end(), self._who, "pronoun", _LIKELY)
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph asks "you" something. The end is looked at first: it is cheap."""
+    return text[start:end].rstrip('”" ').endswith("?") and _SECOND.search(text, start, end) is not None
 
 
 def _main_person(found: Sequence[Found], end: int) -> Actor | None:
