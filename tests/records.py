@@ -225,9 +225,9 @@ def _other_statements() -> tuple[Statement, ...]:
 
 def _event() -> Event:
     return Event(
-        id="v1", type="CONSULT", mode="meet", contexts=("diplomatic",), quad=1, intensity=1.0, cameo="046",
+        id="v1", type="CONSULT", mode="visit", contexts=("diplomatic",), quad=1, intensity=4.0, cameo="042",
         trigger=span(TEXT, "met"), actor=("e:x1", "e:x5"), time=_day("2025-02-17"), place="e:geo3143244",
-        standing="happened", confidence=0.9, sizes={"crowd": 40},
+        standing="happened", confidence=0.9,
         evidence=Evidence(
             sentence=span(TEXT, "Lund and her Danish counterpart met in Oslo on Monday for three hours."),
             actor=(span(TEXT, "Lund", 3), span(TEXT, "her Danish counterpart")),

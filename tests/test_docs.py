@@ -76,7 +76,7 @@ def printed(line: str) -> str:
 def test_there_are_outputs_to_compare() -> None:
     """The README shows a record, its data, an answer and a person (else the next tests would be empty)."""
     commands = [line.split()[0] for form in ("text", "json") for line, _ in shown_outputs(form)]
-    assert commands == ["read", "read", "who", "knowledge", "read"]
+    assert commands == ["read", "read", "read", "who", "knowledge", "read"]
 
 
 @pytest.mark.parametrize(("line", "shown"), shown_outputs("text"))

@@ -105,8 +105,8 @@ def main() -> None:
     weights = fit(features, right)
     path = options.folder / "model.json"
     manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["calibration"] = {
-        "weights": {name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)}
+    manifest["calibration"]["weights"] = {
+        name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)
     }
     path.write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     shares = 1 / (1 + np.exp(-features @ weights))

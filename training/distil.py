@@ -32,24 +32,35 @@ class Distillation(Run):
     """A run whose network is a part of its teacher's."""
 
     def __init__(
-        self, folder: Path, work: Path, settings: Settings, *, teacher: Path, model: Path, table: Path | None
+        self, folder: Path, work: Path, settings: Settings, *, teacher: Path, model: Path, start: Path | None
     ) -> None:
         self.teacher = load(teacher)
-        if table:
-            self.teacher.pieces.load_state_dict(load(table).pieces.state_dict())
+        self.start = torch.load(start, weights_only=True, map_location="cpu") if start else None
         super().__init__(folder, work, settings)
         spoken = Model.load(model, threads=2)
         self.raw = self._numbered(corpora.raw(folder, RAW))
-        for group in (self.polnear, self.kept, self.own, self.named, self.raw):
+        for group in (
+            self.polnear, self.kept, self.own, self.named, self.told, self.eventless, self.raw,
+        ):  # fmt: skip
             group[:] = [taught(spoken, document) for document in group]
 
     def new_network(self) -> Network:
-        """The teacher's table, heads and some of its layers, each narrowed to its weightiest inner units."""
+        """The teacher's table and heads, and the layers of an earlier student.
+
+        Without one, some of the teacher's layers, each narrowed to its weightiest inner units.
+        """
         state = self.teacher.state_dict()
         network = Network(self.tokenizer.get_vocab_size(), [WIDTH] * len(KEPT))
         rest = {name: value for name, value in state.items() if not name.startswith("layers.")}
         network.load_state_dict(rest, strict=False)
-        for layer, k in zip(network.layers, KEPT, strict=True):
+        for number, (layer, k) in enumerate(zip(network.layers, KEPT, strict=True)):
+            if self.start:
+                prefix = f"layers.{number}."
+                mine = {
+                    n.removeprefix(prefix): value for n, value in self.start.items() if n.startswith(prefix)
+                }
+                layer.load_state_dict(mine)
+                continue
             old = self.teacher.layers[k]
             weight = old.up.weight.norm(dim=1) * old.down.weight.norm(dim=0)
             units = weight.topk(WIDTH).indices.sort().values
@@ -80,11 +91,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0])
     parser.add_argument("--teacher", type=Path, required=True, help="the teacher's checkpoint")
     parser.add_argument("--model", type=Path, required=True, help="the teacher as exported")
-    parser.add_argument("--table", type=Path, help="take the word pieces' vectors from this checkpoint")
+    parser.add_argument("--from", dest="start", type=Path, help="go on from this student's layers")
     parser.set_defaults(prune_after=0, nest_after=0, epochs=4)
     folder, work, settings, options = settings_from(parser)
     run = Distillation(
-        folder, work, settings, teacher=options.teacher, model=options.model, table=options.table
+        folder, work, settings, teacher=options.teacher, model=options.model, start=options.start
     )
     run.resume()
     run.train()

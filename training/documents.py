@@ -23,6 +23,30 @@ class Name(NamedTuple):
     acting: bool | None = None
 
 
+class Act(NamedTuple):
+    """An event as annotated. `type` is the act itself, before PLOVER's rules look at its standing."""
+
+    type: str
+    mode: str | None
+    trigger: Extent
+    actors: tuple[Extent, ...]
+    recipients: tuple[Extent, ...]
+    standing: str
+    time: Extent | None = None
+    place: Extent | None = None
+
+
+class Coded(NamedTuple):
+    """A sentence's event as coders coded it: what PLOVER's rules made of it. No word is marked.
+
+    `types` are those that it may be. `source` and `target` are None where the coders gave none.
+    """
+
+    types: tuple[str, ...]
+    source: Extent | None
+    target: Extent | None
+
+
 class Document(NamedTuple):
     """A text and its labels; None where the corpus has none of that sort."""
 
@@ -37,3 +61,7 @@ class Document(NamedTuple):
     ignored: tuple[Extent, ...] = ()
     """Stretches whose labels are not to be trusted."""
     date: str = ""
+    acts: tuple[Act, ...] | None = None
+    """All events of the text."""
+    coded: Coded | None = None
+    """One of them, for texts of one sentence whose others nobody labelled."""

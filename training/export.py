@@ -99,6 +99,7 @@ def _heads(network: Network, weights: Weights) -> bytes:
         "pointers_weight": weights["pointers.weight"],
         "pointers_bias": weights["pointers.bias"],
         "no_source": weights["no_source"],
+        "party_bias": weights["party_bias"],
     }
     for head in TAGGED:
         parts = zip(("moves", "start", "end"), network.crfs[head.name].scores(), strict=True)

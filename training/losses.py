@@ -5,6 +5,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.analysis.model.heads import ACTING, N_COLUMNS, POINTER, TAGGED, columns
+from onrecord.analysis.model.session import POINTERS
+from training.acts import distilled as distilled_events
+from training.acts import event_losses
 from training.network import Network
 from training.windows import Batch, moved
 
@@ -23,7 +26,7 @@ def loss(network: Network, batch: Batch) -> dict[str, Tensor]:
     batch = moved(batch, network.no_source.device)
     with torch.autocast(network.no_source.device.type, torch.bfloat16):
         emissions, pointers = network(batch.ids, batch.features, None if batch.mask.all() else batch.mask)
-    emissions, pointers = emissions.float().view(-1, N_COLUMNS), pointers.float().view(-1, 4, POINTER)
+    emissions, pointers = emissions.float().view(-1, N_COLUMNS), pointers.float().view(-1, POINTERS, POINTER)
     found = {}
     at = columns()
     for head in TAGGED:
@@ -42,6 +45,7 @@ def loss(network: Network, batch: Batch) -> dict[str, Tensor]:
         )
         found[ACTING] = found[ACTING] / batch.n_words
     found |= _links(network, batch, pointers)
+    found |= event_losses(emissions, pointers, network.party_bias, batch.events, batch.n_words)
     places, wanted = batch.targets
     if len(places):
         found["distilled"] = DISTILLED * _distilled(emissions[places], wanted) / batch.n_words
@@ -58,7 +62,7 @@ def _distilled(emissions: Tensor, wanted: Tensor) -> Tensor:
     acting = functional.binary_cross_entropy_with_logits(
         emissions[:, at[ACTING]], wanted[:, at[ACTING]].sigmoid(), reduction="sum"
     )
-    return total + ACTING_WEIGHT * acting
+    return total + ACTING_WEIGHT * acting + distilled_events(emissions, wanted)
 
 
 def _links(network: Network, batch: Batch, pointers: Tensor) -> dict[str, Tensor]:

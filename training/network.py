@@ -6,7 +6,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.analysis.model.encoding import N_FEATURES, QUOTED, SHAPES, STARTS, split_feature
-from onrecord.analysis.model.heads import N_COLUMNS, POINTER, TAGGED
+from onrecord.analysis.model.heads import N_COLUMNS, PARTIES, POINTER, TAGGED
+from onrecord.analysis.model.session import POINTERS
 
 WIDTH, N_HEADS, EPSILON = 384, 12, 1e-12
 
@@ -54,8 +55,9 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList([Layer(size, dropout) for size in inner])
         self.emissions = nn.Linear(WIDTH, N_COLUMNS)
-        self.pointers = nn.Linear(WIDTH, 4 * POINTER)
+        self.pointers = nn.Linear(WIDTH, POINTERS * POINTER)
         self.no_source = nn.Parameter(torch.zeros(POINTER))
+        self.party_bias = nn.Parameter(torch.full((len(PARTIES),), -3.0))  # few words are parties
         self.crfs = nn.ModuleDict({head.name: Crf(head.n_tags) for head in TAGGED})
 
     def embed(self, ids: Tensor, features: Tensor) -> Tensor:
@@ -75,7 +77,7 @@ class Network(nn.Module):
         return x
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Emissions `[b, n, N_COLUMNS]` and pointers `[b, n, 4 * POINTER]`."""
+        """Emissions `[b, n, N_COLUMNS]` and pointers `[b, n, POINTERS * POINTER]`."""
         x = self.hidden(ids, features, mask)
         return self.emissions(x), self.pointers(x)
 

@@ -7,15 +7,42 @@ from tokenizers import Tokenizer
 
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.model.encoding import Encoded, encode, words_within
-from onrecord.analysis.model.heads import ACTING, GROUPS, INNER, NAMES, ROLES, TAGGED, Head
+from onrecord.analysis.model.heads import ACTING, EVENTS, GROUPS, INNER, NAMES, ROLES, TAGGED, Head
 from onrecord.analysis.tokens import tokenise
-from training.documents import Document, Extent, Marked
+from onrecord.knowledge.plover import STANDINGS, TYPES, modes
+from training.documents import Act, Coded, Document, Extent, Marked
 
 UNKNOWN = -1
 LEVELS = 2
 """Of statements that are learnt: those in no other, and those within one of these."""
 NONE = -1
 """As the target of a cue's link: it has no source."""
+
+
+Words = tuple[int, int]
+"""A range of words, half-open."""
+
+
+class NumberedAct(NamedTuple):
+    """An event: the word that its trigger begins with, indexes of its type and standing, its parties.
+
+    `mode` is 0 for none, else one more than the index of the mode among those of the type.
+    """
+
+    word: int
+    type: int
+    mode: int
+    standing: int
+    parties: tuple[tuple[Words, ...], ...]
+    """Its actors, recipients, time and place: see `heads.PARTIES`."""
+
+
+class NumberedCode(NamedTuple):
+    """A coded event: the indexes of the types that it may be, and its parties' words where they are given."""
+
+    types: tuple[int, ...]
+    source: Words | None
+    target: Words | None
 
 
 class Numbered(NamedTuple):
@@ -30,6 +57,8 @@ class Numbered(NamedTuple):
     """From the first word of a piece of content to that of its cue."""
     to_source: list[tuple[int, int]]
     """From the first word of a cue to that of its source, or `NONE`."""
+    acts: list[NumberedAct] = []  # noqa: RUF012 - a tuple's default; nobody changes it
+    coded: NumberedCode | None = None
     targets: np.ndarray | None = None
     """A teacher's emissions, one row a word, for a student to come near."""
 
@@ -39,7 +68,7 @@ def number(tokenizer: Tokenizer, document: Document) -> Numbered:
     tokens = tokenise(document.text)
     encoded = encode(tokenizer, tokens, find_quotations(tokens))
     n = len(encoded.extents)
-    labels = {head.name: np.full(n, UNKNOWN, np.int64) for head in TAGGED} | {ACTING: np.full(n, UNKNOWN)}
+    labels = {name: np.full(n, UNKNOWN, np.int64) for name in (*(h.name for h in TAGGED), ACTING, EVENTS)}
     to_cue: list[tuple[int, int]] = []
     to_source: list[tuple[int, int]] = []
     if document.statements is not None:
@@ -52,11 +81,13 @@ def number(tokenizer: Tokenizer, document: Document) -> Numbered:
                 _link(encoded, marked, to_cue, to_source)
     if document.names is not None:
         _label_names(encoded, labels, document)
+    acts = _label_acts(encoded, labels[EVENTS], document.acts) if document.acts is not None else []
+    coded = _code(encoded, document.coded) if document.coded else None
     for start, end in document.ignored:
         a, b = words_within(encoded, start, end)
         for tags in labels.values():
             tags[a:b] = UNKNOWN
-    return Numbered(document.id, document.text, encoded, labels, to_cue, to_source)
+    return Numbered(document.id, document.text, encoded, labels, to_cue, to_source, acts, coded)
 
 
 def _levels(statements: tuple[Marked, ...]) -> list[tuple[Marked, int]]:
@@ -117,3 +148,29 @@ def _label_names(encoded: Encoded, labels: dict[str, np.ndarray], document: Docu
         _paint(encoded, labels[head.name], (name.start, name.end), 1 + 2 * head.kinds.index(name.kind))
         if name.acting is not None:
             labels[ACTING][words_within(encoded, name.start, name.end)[0]] = int(name.acting)
+
+
+def _label_acts(encoded: Encoded, tags: np.ndarray, acts: tuple[Act, ...]) -> list[NumberedAct]:
+    """The events as numbers; the first word of each trigger is tagged with its type, all others with none."""
+    tags[:] = 0
+    found = []
+    for act in acts:
+        type_ = TYPES.index(act.type)
+        known = modes(TYPES[type_])
+        word = words_within(encoded, *act.trigger)[0]
+        tags[word] = 1 + type_
+        parties = tuple(
+            tuple(words_within(encoded, *extent) for extent in extents if extent)
+            for extents in (act.actors, act.recipients, (act.time,), (act.place,))
+        )
+        mode = 1 + known.index(act.mode) if act.mode else 0
+        standing = STANDINGS.index(act.standing)
+        found.append(NumberedAct(word, type_, mode, standing, parties))
+    return found
+
+
+def _code(encoded: Encoded, coded: Coded) -> NumberedCode:
+    source, target = (
+        words_within(encoded, *extent) if extent else None for extent in (coded.source, coded.target)
+    )
+    return NumberedCode(tuple(TYPES.index(one) for one in coded.types), source, target)

@@ -25,6 +25,8 @@ from training.windows import batches, use_special
 
 LAYERS, INNER = 6, 4 * 384
 """Of the pretrained encoder."""
+EVENTLESS = 120
+"""Sports reports whose openings an epoch reads as news without events."""
 TOLD = 50
 """Steps between two lines of the log."""
 
@@ -43,10 +45,14 @@ class Settings:
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     warm_up: int = 100
+    polnear_share: float = 1.0
+    """The share of PolNeAR that an epoch reads."""
     names_share: float = 0.5
     """The share of the corpora with names that an epoch reads."""
     own_times: int = 2
     """How often an epoch reads our own examples."""
+    events_times: int = 2
+    """How often an epoch reads the passages and sentences with events."""
     average: float = 0.998
     """Decay of the running average of the weights, which is what is kept."""
     all_from: int = 0
@@ -69,6 +75,11 @@ class Run:
         self.kept = self._numbered(corpora.polnear(folder, corpora.TUNED_FROM) if settings.all_from else [])
         self.own = self._numbered(corpora.examples("train"))
         self.named = self._numbered(corpora.named(folder))
+        told = [
+            *corpora.event_examples("train"), *corpora.event_cuts(folder), *corpora.coded(folder, "train")
+        ]  # fmt: skip
+        self.told = self._numbered(told)
+        self.eventless = self._numbered(corpora.eventless(folder, EVENTLESS))
         # A GPU where there is one; the sums come out a little otherwise there, and the scores by tenths.
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = self.new_network().to(self.device)
@@ -88,7 +99,7 @@ class Run:
 
     def _optimise(self) -> None:
         """A new optimiser, for the parameters as they are now."""
-        new = ("emissions", "pointers", "no_source", "crfs", "shapes", "quoted", "starts")
+        new = ("emissions", "pointers", "no_source", "party_bias", "crfs", "shapes", "quoted", "starts")
         groups: list[list[nn.Parameter]] = [[], []]
         for name, parameter in self.network.named_parameters():
             if parameter.requires_grad:
@@ -105,7 +116,14 @@ class Run:
         """What this epoch reads."""
         some = rng.sample(self.named, round(self.settings.names_share * len(self.named)))
         kept = self.kept if self.epoch >= self.settings.all_from else []
-        return [*self.polnear, *kept, *(self.own * self.settings.own_times), *some]
+        articles = self.polnear
+        if self.settings.polnear_share < 1:
+            articles = rng.sample(articles, round(self.settings.polnear_share * len(articles)))
+        return [*articles, *kept, *(self.own * self.settings.own_times), *some, *self.events()]
+
+    def events(self) -> list[Numbered]:
+        """What an epoch reads for its events."""
+        return [*(self.told * self.settings.events_times), *self.eventless]
 
     def train(self) -> None:
         """All epochs that are left, a checkpoint after each."""

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from onrecord.analysis.model import windowing
 from onrecord.analysis.model.heads import ACTING, N_COLUMNS, TAGGED
+from training.acts import EventBatch, event_batch
 from training.numbers import NONE, UNKNOWN, Numbered
 
 SIZES = (64, 254)
@@ -50,6 +51,7 @@ class Batch(NamedTuple):
     """Positions of contents, positions of candidates `[n, c]` (-1: none), index of the right one `[n]`."""
     to_source: tuple[Tensor, Tensor, Tensor]
     """The same for cues; candidate 0 stands for having no source."""
+    events: EventBatch
     targets: tuple[Tensor, Tensor]
     """Positions of words `[n]` and a teacher's emissions for them `[n, N_COLUMNS]`."""
     n_words: int
@@ -63,7 +65,9 @@ def moved(batch: Batch, device: torch.device) -> Batch:
             return part.to(device)
         if isinstance(part, dict):
             return {name: move(each) for name, each in part.items()}
-        return tuple(map(move, part)) if isinstance(part, tuple) else part
+        if isinstance(part, EventBatch):
+            return EventBatch(*map(move, part))
+        return type(part)(map(move, part)) if type(part) in {tuple, list} else part
 
     return Batch(*map(move, batch))
 
@@ -127,6 +131,7 @@ def collate(group: Sequence[Window]) -> Batch:
         acting=_acting(both),
         to_cue=_links(both, "to_cue"),
         to_source=_links(both, "to_source"),
+        events=event_batch(both),
         targets=_targets(both),
         n_words=sum(window.end - window.start for window in group),
     )
@@ -207,7 +212,7 @@ def _links(both: Both, name: str) -> tuple[Tensor, Tensor, Tensor]:
     width = max((len(candidates) for _, candidates, _ in rows), default=0)
     padded = [[*candidates, *[-1] * (width - len(candidates))] for _, candidates, _ in rows]
     return (
-        torch.tensor([place for place, _, _ in rows]),
-        torch.tensor(padded).reshape(len(rows), width),
-        torch.tensor([right for _, _, right in rows]),
+        torch.tensor([place for place, _, _ in rows], dtype=torch.long),
+        torch.tensor(padded, dtype=torch.long).reshape(len(rows), width),  # no row may have a candidate
+        torch.tensor([right for _, _, right in rows], dtype=torch.long),
     )

@@ -32,8 +32,8 @@ class Options(TypedDict, total=False):
     `as_is` takes the text exactly as it is. `columns` maps our names (text, html, id, url, title,
     outlet, published, byline) to those of a table's columns. `max_bytes` limits one article. `model` is the
     full one, or a fast one for bulk. `min_confidence` (from 0 to 1, .4 unless given) leaves out statements
-    that are less sure. `threads` are those that the model runs on, in each worker; they change nothing in
-    the record. `knowledge` is a file of your own facts, which go before ours.
+    and events that are less sure. `threads` are those that the model runs on, in each worker; they change
+    nothing in the record. `knowledge` is a file of your own facts, which go before ours.
     """
 
     as_is: bool

@@ -39,7 +39,7 @@ def rows(text: str, *, english: bool = True) -> list[tuple[str, str, str, list[s
         ("'It pours', said Ms Ode, 'and how!'", "direct", "Ms Ode", "said", ["'It pours'", "'and how!'"]),
         ('"Does it pour?" Ode asked.', "direct", "Ode", "asked", ['"Does it pour?"']),
         ('Ode said: "It pours. We stay."', "direct", "Ode", "said:", ['"It pours. We stay."']),
-        ('Ode said in a note, "It pours."', "direct", "Ode", "said", ['"It pours."']),
+        ('Ode said in a note, "It pours."', "direct", "Ode", "said in a note", ['"It pours."']),
         ('"It pours," Ode told Radio Ghent. "We stay."', "direct", "Ode", "told", [
             '"It pours,"', '"We stay."']),
         ('"We stay. It pours." "So it does," he said.', "direct", "he", "said", [
@@ -84,7 +84,9 @@ def test_a_question_in_marks_ends_with_its_paragraph() -> None:
 
 def test_the_longest_of_those_that_begin_together_is_the_outermost() -> None:
     """What is said in a statement is within the statement that "according to" cites."""
-    text = '"It will pour in Ghent all week," Ode told a committee, according to the minutes of the session.'
+    text = (
+        "Ode told a committee that it would pour in Ghent all week, according to the minutes of the session."
+    )
     found = attributions(text)
     assert [one.within for one in found] == [None, 0]
 
@@ -99,8 +101,8 @@ def test_a_paragraph_in_marks_goes_on_from_the_one_before() -> None:
 
 def test_a_colon_leads_to_the_next_paragraph() -> None:
     """A paragraph that ends in a colon reports the one in marks that follows."""
-    text = 'Ode then declared:\n\n"It pours, and we shall stay."'
-    assert rows(text) == [("direct", "Ode", "then declared:", ['"It pours, and we shall stay."'])]
+    text = 'Ode declared:\n\n"It pours, and we shall stay."'
+    assert rows(text) == [("direct", "Ode", "declared:", ['"It pours, and we shall stay."'])]
 
 
 def test_a_long_quotation_is_one_statement() -> None:

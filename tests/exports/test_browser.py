@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from event_records import event, eventful
 from onrecord.exports.page import fragment, page, pages
-from onrecord.record import Candidate, Entity, Office, Record, Time
-from records import simple
+from onrecord.record import Candidate, Entity, Event, Office, Record, Statement, Time
+from records import sample, simple, span
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+SHADOW = "e => getComputedStyle(e).boxShadow"
 COLOUR = "getComputedStyle(document.querySelector('.onrecord')).backgroundColor"
 
 
@@ -62,22 +64,34 @@ def test_no_sideways_scroll(show: Callable[..., Any], record: Record, width: int
         candidates=(Candidate(entity=twin, confidence=0.5),),
     )  # fmt: skip
     long = simple(
-        f"{word}”", title=word, outlet=word, published=word, key=word, times=(endless,), entities=(known,)
-    )
-    for html in (page(record), pages([record, long])):
+        f"{word}”", title=word, outlet=word, published=word, key=word, times=(endless,), entities=(known,),
+        events=(endless_event(word),),
+    )  # fmt: skip
+    for html in (page(record), page(eventful()), pages([record, long])):
         assert show(html, width).evaluate(SIDEWAYS) == 0
 
 
+def endless_event(word: str) -> Event:
+    """An event all of whose words are very long."""
+    return event(
+        f"{word}”", word, word, word, mode=word, contexts=(word,), underlying=word, cameo=word,
+        sizes={word: 3}, actor=(word, "e:x1"), recipient=(word,), place=word, according_to=word,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 def test_works_without_scripts(show: Callable[..., Any], record: Record) -> None:
-    """With JavaScript off, text, cards, times and the list of dropped lines are all there to read."""
+    """With JavaScript off, text, cards, times, codes and the list of dropped lines are all there to read."""
     shown = show(page(record), 360, java_script_enabled=False)
     for name in ("p[data-start]", ".card", "tr[id]", "mark"):
         # A space alone at the end of a line has no extent.
         found = shown.locator(name, has_text=re.compile(r"\S")).all()
         assert found
         assert all(one.is_visible() for one in found)
-    shown.locator("summary").click()
-    assert shown.get_by_text("Like what we do? Chip in.").is_visible()
+    for summary in shown.locator("summary").all():
+        summary.click()
+    for name in (".dropped li", ".card details dl"):
+        assert all(one.is_visible() for one in shown.locator(name).all())
 
 
 def test_highlights_can_be_told_apart(show: Callable[..., Any], record: Record) -> None:
@@ -119,11 +133,84 @@ def test_cards_stand_beside_the_text_on_a_desk(show: Callable[..., Any], record:
 def test_a_link_lights_up_its_statement(show: Callable[..., Any], record: Record) -> None:
     """Following a card's address marks its spans in the text, without a script."""
     shown = show(page(record))
-    shadow = "e => getComputedStyle(e).boxShadow"
     mark = shown.locator('mark.content[data-of~="s3"]').first
-    assert mark.evaluate(shadow) == "none"
+    assert mark.evaluate(SHADOW) == "none"
     shown.evaluate("location.hash = 'card-s3'")
-    assert mark.evaluate(shadow) != "none"
+    assert mark.evaluate(SHADOW) != "none"
+
+
+def test_what_goes_over_paragraphs_lights_up(show: Callable[..., Any]) -> None:
+    """A statement whose content goes on in the next paragraph lights up in both."""
+    text = "“One.\n\n“Two,” she said."
+    pieces = tuple(span(text, piece) for piece in ("“One.", "“Two,”"))
+    shown = show(
+        page(simple(text, statements=(Statement(id="s1", type="direct", content=pieces, confidence=1),)))
+    )
+    shown.evaluate("location.hash = 'card-s1'")
+    lit = [one.evaluate(SHADOW) != "none" for one in shown.locator(".text mark").all()]
+    assert lit == [True, True]
+
+
+def test_event_and_trigger_light_up_each_other(show: Callable[..., Any]) -> None:
+    """By address, under the pointer and with the keyboard's focus: the card, the trigger, and no other."""
+    shown = show(page(eventful()))
+    trigger, card = shown.locator('.text mark[data-of~="v3"]').first, shown.locator("#card-v3")
+    others = [shown.locator("#card-v4"), shown.locator('.text mark[data-of~="v4"]').first]
+
+    def lit() -> tuple[bool, bool]:
+        assert all(one.evaluate(SHADOW) == "none" for one in others)
+        return trigger.evaluate(SHADOW) != "none", card.evaluate(SHADOW) != "none"
+
+    assert lit() == (False, False)
+    trigger.hover()
+    assert lit() == (False, True)
+    card.hover()
+    assert lit() == (True, False)
+    shown.mouse.move(0, 0)
+    card.locator("summary").focus()
+    assert lit() == (True, False)
+    shown.locator("#v3").focus()
+    assert lit() == (True, True)
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#card-v3")
+    card.locator("a.word").focus()
+    shown.keyboard.press("Enter")
+    assert shown.url.endswith("#v3")
+    assert lit() == (True, True)
+
+
+def test_events_are_told_apart_without_colour(show: Callable[..., Any]) -> None:
+    """A trigger that happened has a double line, others a dotted one; each standing has its own sign."""
+    shown = show(page(eventful()))
+    line = "e => getComputedStyle(e).borderBottomStyle"
+    lines = {
+        id_: shown.locator(f'.text mark[data-of~="{id_}"]').first.evaluate(line) for id_ in ("v1", "v6", "v7")
+    }
+    assert lines == {"v1": "double", "v6": "dotted", "v7": "dotted"}
+    sign = "e => { const s = getComputedStyle(e, '::before'); return s.borderStyle + s.background }"
+    signs = {shown.locator(f"#card-{id_} .standing").evaluate(sign) for id_ in ("v1", "v4", "v6", "v7")}
+    assert len(signs) == 4
+
+
+def test_codes_open_with_the_keyboard(show: Callable[..., Any]) -> None:
+    """PLOVER's and CAMEO's codes are closed at first; Enter on their label opens them."""
+    shown = show(page(eventful()), 360)
+    codes = shown.locator("#card-v1 details dl")
+    assert not codes.is_visible()
+    shown.locator("#card-v1 summary").focus()
+    shown.keyboard.press("Enter")
+    assert codes.is_visible()
+    assert shown.evaluate(SIDEWAYS) == 0
+
+
+def test_two_hundred_events_stay_quick(show: Callable[..., Any]) -> None:
+    """With very many events each still lights up, and nothing scrolls sideways."""
+    text = "\n\n".join(f"On day {number} they met{number} again." for number in range(200))
+    events = tuple(event(text, f"v{number}", "CONSULT", f"met{number} ") for number in range(200))
+    shown = show(page(simple(text, events=events)))
+    shown.evaluate("location.hash = 'card-v199'")
+    assert shown.locator('mark[data-of="v199"]').evaluate(SHADOW) != "none"
+    assert shown.evaluate(SIDEWAYS) == 0
 
 
 def test_dark_and_light(show: Callable[..., Any], record: Record) -> None:
@@ -176,6 +263,7 @@ def test_print(show: Callable[..., Any], record: Record) -> None:
         )
         assert not printed.locator(".dropped").is_visible()
         assert printed.locator(".card blockquote").first.is_visible()
+        assert printed.locator(".card.event dl").last.is_visible()
     assert shown.pdf(format="A4").startswith(b"%PDF")
 
 

@@ -1,50 +1,34 @@
 import io
 import re
 from collections.abc import Callable
-from html.parser import HTMLParser
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
 from msgspec import structs
 
+from event_records import eventful
 from onrecord import exports
 from onrecord.exports.page import fragment, page, pages
-from onrecord.record import Candidate, Credit, Dropped, Entity, Mention, Office, Record, Span, Statement, Time
+from onrecord.record import (
+    Candidate,
+    Credit,
+    Dropped,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Office,
+    Record,
+    Span,
+    Statement,
+    Time,
+    When,
+)
+from outline import Outline, item
 from records import sample, simple, span
 
 EVIL = "<script>alert(1)</script> & \"q\" 'a' </style><img src=x onerror=y> {{ 7*7 }} \u202eabc \x00\x1b[0m."
-VOID = {"meta", "img", "br", "link", "input"}
-
-
-class Outline(HTMLParser):
-    """Every element with its attributes, the headings in order, and whether all tags pair up."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.paired = True
-        self.feed(html)
-        self.paired = self.paired and not self.open
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the element."""
-        self.elements.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Check that it ends the one opened last."""
-        self.paired = self.paired and bool(self.open) and self.open.pop() == tag
-
-    def all(self, attribute: str) -> list[str]:
-        """The values of one attribute, of all elements."""
-        return [given[attribute] or "" for _, given in self.elements if attribute in given]
-
-    def headings(self) -> list[int]:
-        """The levels of all headings in order."""
-        return [int(tag[1]) for tag, _ in self.elements if re.fullmatch(r"h[1-6]", tag)]
 
 
 def evil() -> Record:
@@ -70,12 +54,28 @@ def evil() -> Record:
                 speakers=(EVIL,), about=(EVIL,), place=EVIL, within=EVIL, confidence=0.5,
             ),
         ),
+        events=(evil_event(whole, 0, 6), evil_event(whole, 8, 13)),
         warnings=(EVIL,),
     )  # fmt: skip
 
 
+def evil_event(whole: Span, start: int, end: int) -> Event:
+    """An event with markup in every string that it has, those that must be codes too."""
+    day: dict[str, Any] = {"value": EVIL, "from_": EVIL, "to": EVIL, "how": EVIL}
+    names = ("id", "type", "mode", "underlying", "cameo", "place", "standing", "according_to")
+    codes: dict[str, Any] = dict.fromkeys(names, EVIL)
+    return Event(
+        **codes, quad=4, intensity=-9.0, contexts=(EVIL,), sizes={EVIL: 3}, actor=(EVIL, "e:none"),
+        recipient=(EVIL,), trigger=Span(start=start, end=end, text=EVIL[start:end]), time=When(**day),
+        evidence=Evidence(sentence=whole, actor=(whole,), recipient=(whole,), time=whole, place=whole),
+        confidence=0.5,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    "record", [sample(), evil(), simple("Nothing."), simple("")], ids=["sample", "evil", "plain", "empty"]
+    "record",
+    [sample(), eventful(), evil(), simple("Nothing."), simple("")],
+    ids=["sample", "events", "evil", "plain", "empty"],
 )
 def test_article_text_is_whole(record: Record, body_text: Callable[[str], str]) -> None:
     """The text of the page's article is the record's text, character for character, cards left out."""
@@ -89,6 +89,7 @@ def test_odd_white_space_survives(text: str, body_text: Callable[[str], str]) ->
     assert body_text(page(simple(text))) == text
 
 
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 def test_every_span_is_highlighted(record: Record) -> None:
     """Put together, the highlighted runs of each role and id are the record's spans."""
     found: dict[tuple[str, str], str] = {}
@@ -109,12 +110,17 @@ def test_every_span_is_highlighted(record: Record) -> None:
             assert found.get((role, statement.id), "") == "".join(piece.text for piece in spans)
     for number, time in enumerate(record.times, 1):
         assert found["time", f"t{number}"] == time.text
+    for event_ in record.events:
+        assert found["trigger", event_.id] == event_.trigger.text
 
 
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 def test_every_statement_has_a_card_and_an_anchor(record: Record) -> None:
-    """`#s1` is the statement in the text, `#card-s1` its card; times have a row; ids are given once."""
+    """`#s1` and `#v1` are in the text, `#card-s1` is a card; times have a row; ids are given once."""
     ids = Outline(page(record)).all("id")
     assert len(ids) == len(set(ids))
+    for event_ in record.events:
+        assert {event_.id, f"card-{event_.id}", f"c{event_.trigger.start}"} <= set(ids)
     for statement in record.statements:
         assert {statement.id, f"card-{statement.id}"} <= set(ids)
         assert f"c{statement.content[0].start}" in ids
@@ -122,6 +128,7 @@ def test_every_statement_has_a_card_and_an_anchor(record: Record) -> None:
         assert {f"t{number}", f"time-t{number}"} <= set(ids)
 
 
+@pytest.mark.parametrize("record", [sample(), eventful(), evil()], ids=["sample", "events", "evil"])
 def test_every_link_inside_leads_somewhere(record: Record) -> None:
     """Each `#` link has its target, in pages of one and of several, and in fragments."""
     for html in (page(record), pages([record, record]), fragment(record)):
@@ -140,15 +147,6 @@ def test_cards_say_all_that_is_known(record: Record) -> None:
         "reopen in spring 2025", "18 February 2025", "Denmark", "very likely", "0.91",
     ):  # fmt: skip
         assert part in card[1]
-
-
-def item(html: str, anchor: str) -> str:
-    """The list item of one entity in "Who and where"."""
-    found = re.search(
-        rf'<li id="who-{anchor}">(.*?)</li>\n<li id="|<li id="who-{anchor}">(.*)', html, re.DOTALL
-    )
-    assert found, anchor
-    return found[1] or found[2].split("</section>")[0]
 
 
 def test_who_and_where_says_what_is_known(record: Record) -> None:
@@ -290,6 +288,7 @@ def test_page_forbids_loads_and_scripts(record: Record) -> None:
     assert policy[1].startswith("default-src 'none'; style-src 'unsafe-inline';")
 
 
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 @pytest.mark.parametrize("make", [page, lambda record: pages([record, record])])
 def test_structure(record: Record, make: Callable[[Record], str]) -> None:
     """One h1, no heading level left out, tags pair up, languages are said."""
@@ -306,7 +305,7 @@ def test_structure(record: Record, make: Callable[[Record], str]) -> None:
 
 def test_fragment_touches_only_itself(record: Record) -> None:
     """Every rule of a notebook's fragment is about `.onrecord`, and its ids are its own."""
-    html = fragment(record)
+    html = fragment(structs.replace(eventful(), article=record.article, statements=record.statements))
     styles = html.split("<style>")[1].split("</style>")[0]
     selectors = [part.strip() for part in re.findall(r"([^{}]+)\{", styles)]
     assert selectors
@@ -356,7 +355,7 @@ def test_colours_have_contrast(record: Record, theme: int) -> None:
     blocks = re.findall(r"\.onrecord \{([^{}]*--paper[^{}]*)\}", page(record))
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})\b", blocks[theme]))
     grounds = [luminance(colours[name]) for name in ("paper", "tint", "tint-inner")]
-    for name, ground in ((n, g) for n in ("ink", "source", "cue") for g in grounds):
+    for name, ground in ((n, g) for n in ("ink", "source", "cue", "event") for g in grounds):
         high, low = sorted((luminance(colours[name]), ground), reverse=True)
         assert (high + 0.05) / (low + 0.05) >= 4.5, name
     for name in ("muted", "line", "time", "warn"):
@@ -365,7 +364,7 @@ def test_colours_have_contrast(record: Record, theme: int) -> None:
 
 
 def test_roles_differ_without_colour(record: Record) -> None:
-    """Types of statements differ in their underline; sources are bold, cues italic, times boxed."""
+    """Types of statements differ in their underline; sources are bold, cues italic, the others have lines."""
     html = page(record)
     rules = dict(re.findall(r"^\.onrecord mark\.(\w+) \{([^}]*)\}", html, re.MULTILINE))
     assert "solid" in rules["content"] or "underline 2px" in rules["content"]
@@ -374,4 +373,6 @@ def test_roles_differ_without_colour(record: Record) -> None:
     assert "font-weight: 700" in rules["source"]
     assert "italic" in rules["cue"]
     assert "border: 1px solid" in rules["time"]
+    assert "border-bottom: 3px dotted" in rules["trigger"]
+    assert "border-bottom-style: double" in rules["happened"]
     assert all(rules[one] != rules[other] for one, other in combinations(rules, 2))

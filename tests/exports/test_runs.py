@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from event_records import event
 from onrecord.exports._runs import Paragraph, ids, paragraphs
 from onrecord.record import Record, Span, Statement
 from records import sample, simple, span
@@ -9,6 +10,11 @@ from records import sample, simple, span
 def together(parts: list[Paragraph]) -> str:
     """The text that the paragraphs were cut from."""
     return "".join("".join(run.text for run in part.runs) + part.gap for part in parts)
+
+
+def kinds(record: Record) -> list[list[str]]:
+    """The roles and ids of each run's marks, in the record's first paragraph."""
+    return [[f"{mark.role} {mark.id}" for mark in run.marks] for run in paragraphs(record)[0].runs]
 
 
 def statement(name: str, *content: Span) -> Statement:
@@ -69,6 +75,21 @@ def test_crossing_spans_share_their_middle() -> None:
     runs = paragraphs(simple(text, statements=(first, second)))[0].runs
     assert [(run.text, ids(run.marks, "content")) for run in runs] == [
         ("alpha ", ["s1"]), ("beta", ["s1", "s2"]), (" gamma", ["s2"]),
+    ]  # fmt: skip
+
+
+def test_triggers_are_marks() -> None:
+    """A trigger in a content, one that is a cue too, and one that crosses another's edge keep their place."""
+    text = "Roe accused Vik of raids"
+    said = Statement(
+        id="s1", type="indirect", content=(span(text, "Vik of raids"),), cue=(span(text, "accused"),),
+        confidence=0.5,
+    )  # fmt: skip
+    events = (event(text, "v1", "ACCUSE", "accused"), event(text, "v2", "ASSAULT", "of raids"))
+    cross = event(text, "v3", "COERCE", "Vik of")
+    assert kinds(simple(text, statements=(said,), events=(*events, cross))) == [
+        [], ["cue s1", "trigger v1"], [], ["content s1", "trigger v3"],
+        ["content s1", "trigger v3", "trigger v2"], ["content s1", "trigger v2"],
     ]  # fmt: skip
 
 

@@ -3,14 +3,16 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from rich.cells import cell_len
 
+from event_records import event, eventful
 from onrecord import exports
 from onrecord.exports.terminal import render
 from onrecord.record import Entity, Mention, Record, Span, Statement
-from records import simple, span
+from records import sample, simple, span
 
-GOLDEN = Path(__file__).parent / "golden" / "sample-80.txt"
+GOLDEN = Path(__file__).parent / "golden"
 STYLE = re.compile(r"\x1b\[[0-9;]*m")
 HOSTILE = (
     "Red \x1b[31malert\x07 and \x9b2J, \u202eright to left\u2066, nul \x00, back \x08, over\rwrite, del \x7f."
@@ -24,13 +26,18 @@ def shown(record: Record, *, width: int = 80, color: bool = False) -> str:
     return stream.getvalue()
 
 
-def test_golden(record: Record) -> None:
-    """The sample at 80 columns, plain, is the text in the golden file."""
-    assert shown(record) == GOLDEN.read_text("utf-8")
+@pytest.mark.parametrize(
+    ("record", "width", "golden"),
+    [(sample(), 80, "sample-80"), (eventful(), 80, "events-80"), (eventful(), 60, "events-60")],
+)
+def test_golden(record: Record, width: int, golden: str) -> None:
+    """The sample and the record full of events are, plain, the texts in the golden files."""
+    assert shown(record, width=width) == (GOLDEN / f"{golden}.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("width", [40, 60, 71, 72, 80, 120, 200])
 @pytest.mark.parametrize("color", [False, True])
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 def test_no_line_is_wider(record: Record, width: int, color: bool) -> None:  # noqa: FBT001
     """No line is wider than asked, and nothing trails."""
     for line in STYLE.sub("", shown(record, width=width, color=color)).split("\n"):
@@ -39,8 +46,9 @@ def test_no_line_is_wider(record: Record, width: int, color: bool) -> None:  # n
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("record", [sample(), eventful()], ids=["sample", "events"])
 def test_plain_marks_every_span(record: Record, width: int) -> None:
-    """Without colour every content, cue, source and time stands in a labelled bracket."""
+    """Without colour every content, cue, source, time and trigger stands in a labelled bracket."""
     text = shown(record, width=width)
     for statement in record.statements:
         assert re.search(rf"⟧([\w.]+,)*{statement.id}\b(?!\.(who|how))", text), statement.id
@@ -48,6 +56,8 @@ def test_plain_marks_every_span(record: Record, width: int) -> None:
         assert not statement.source or f"{statement.id}.who" in text
     for number in range(1, len(record.times) + 1):
         assert f"⟧t{number}" in text
+    for one in record.events:
+        assert re.search(rf"⟧([\w.]+,)*{one.id}\.did\b", text), one.id
 
 
 def test_brackets_nest() -> None:
@@ -59,6 +69,52 @@ def test_brackets_nest() -> None:
     ]
     first = shown(simple(text, statements=tuple(found))).split("\n\n")[1]
     assert first == "⟦alpha ⟦beta⟧s2⟧s1⟦ gamma⟧s2"
+
+
+def test_a_cue_that_is_a_trigger_shares_its_brackets() -> None:
+    """What attributes and is an act at once stands in one pair of brackets with both labels."""
+    text = shown(eventful())
+    assert "⟦accused⟧s6.how,v10.did" in text
+    assert "⟦“They ⟦burned⟧v4.did the customs" in text
+
+
+def rows(record: Record, width: int = 240) -> dict[str, str]:
+    """The rows of the table of events by id, cells parted by a stroke."""
+    lines = shown(record, width=width).split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("Events"))
+    found = [re.sub(r" {2,}", "|", line) for line in lines[start + 4 : lines.index("", start)]]
+    return {row.split("|")[0]: row for row in found}
+
+
+def test_events_say_who_did_what_to_whom() -> None:
+    """A row has parties, trigger, words and code, sizes, standing, whose word, day, place, confidence."""
+    found = rows(eventful())
+    parts = {
+        "v1": ["“flew”: visit, CONSULT visit|Estavia|happened, own word|2025-05-05 stated, Estavia|0.97"],
+        "v3": ["|“shot three people dead”: shooting, ASSAULT firearms, 3 dead, 12 injured|"],
+        "v4": ["|possible, says s2 Olav Dahl|2025-05-04 inferred|"],
+        "v5": ["|happened, says s4 a witness (within s3)|"],
+        "v7": [
+            "|“host talks”: agreement or promise, AGREE (from CONSULT)|",
+            "planned, own word|2025-05 stated|",
+        ],
+        "v9": [
+            "|“cut off”: aid or exchange stopped, SANCTION discontinue|",
+            "|happened, background, own word|",
+        ],
+        "v11": ["v11|Nobody named|“marched”: demonstration, PROTEST demo|", "says s99 (not in this record)"],
+    }
+    for id_, told in parts.items():
+        assert [part for part in told if part not in found[id_]] == []
+
+
+def test_two_hundred_events() -> None:
+    """Very many events are all in the table."""
+    text = "\n\n".join(f"Then they met{number} again." for number in range(200))
+    record = simple(
+        text, events=tuple(event(text, f"v{number}", "CONSULT", f"met{number} ") for number in range(200))
+    )
+    assert len(rows(record)) == 200
 
 
 def whereabouts(record: Record, width: int = 100) -> list[str]:
@@ -114,6 +170,7 @@ def test_colour_is_never_alone(record: Record) -> None:
     assert re.search(r"\x1b\[1mLund\x1b", styled)
     assert re.search(r"\x1b\[3;?mtold", styled)
     assert "Tuesday\x1b[0m\x1b[2m t1" in styled
+    assert "\x1b[7mmet\x1b[0m\x1b[2m v1" in styled
 
 
 @pytest.mark.parametrize("color", [False, True])
@@ -121,9 +178,16 @@ def test_hostile_text_moves_no_cursor(color: bool) -> None:  # noqa: FBT001
     """Control, escape and direction-override characters of an article are shown, never sent."""
     whole = Span(start=0, end=len(HOSTILE), text=HOSTILE)
     found = Statement(id="s1\x1b[2J", type="direct", content=(whole,), source=(whole,), confidence=0.5)
+    done = structs.replace(
+        event(HOSTILE, HOSTILE, HOSTILE, "alert", mode=HOSTILE, sizes={HOSTILE: 3}, actor=(HOSTILE,)),
+        recipient=(HOSTILE,),
+        according_to=HOSTILE,
+        place=HOSTILE,
+        underlying=HOSTILE,
+    )
     record = simple(
         HOSTILE, title=HOSTILE, outlet=HOSTILE, byline=(HOSTILE,), url=HOSTILE, statements=(found,),
-        warnings=(HOSTILE,),
+        events=(done,), warnings=(HOSTILE,),
     )  # fmt: skip
     text = STYLE.sub("", shown(record, color=color)) if color else shown(record)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)

@@ -1,6 +1,6 @@
 """Article to Record: the order of the steps, on one screen.
 
-tokens ▸ quotation marks ▸ model ▸ attributions ▸ names ▸ times ▸ statements ▸ those sure enough
+tokens ▸ quotation marks ▸ model ▸ attributions ▸ names ▸ times ▸ statements ▸ those sure enough ▸ events
 
 Each step reads what stands before it and changes nothing of it. A record depends on its article and the
 settings alone.
@@ -8,6 +8,7 @@ settings alone.
 
 from onrecord._version import __version__
 from onrecord.analysis.attributions import find_attributions
+from onrecord.analysis.events import find_events
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.model.reading import Reading, read
 from onrecord.analysis.model.session import get_model
@@ -21,7 +22,7 @@ from onrecord.analysis.tokens import tokenise
 from onrecord.analysis.wrapping import as_printed
 from onrecord.knowledge import VERSION
 from onrecord.knowledge.base import get_knowledge
-from onrecord.record import Article, Producer, Record
+from onrecord.record import Article, Event, Producer, Record
 
 _DEFAULT = AnalysisSettings()
 
@@ -35,12 +36,13 @@ def analyse(
     reading = _read(article, tokens, quotations, settings)
     attributions = find_attributions(tokens, quotations, reading)
     place = article.dateline.place if article.dateline else None
+    knowledge = get_knowledge(settings.knowledge)
     names = resolve(
         tokens,
         attributions,
         title=article.title,
         dateline_place=place,
-        knowledge=get_knowledge(settings.knowledge),
+        knowledge=knowledge,
         day=article.published,
         quotations=quotations,
         byline=article.byline,
@@ -56,13 +58,27 @@ def analyse(
     statements = build_statements(
         tokens, attributions, names=names, times=times, said=said, published=article.published
     )
+    statements = sift(statements, settings.min_confidence)
+    events: tuple[Event, ...] = ()
+    if reading is not None:
+        events, names = find_events(
+            tokens,
+            reading,
+            names=names,
+            statements=statements,
+            times=times,
+            knowledge=knowledge,
+            published=article.published,
+            min_confidence=settings.min_confidence,
+        )
     record = Record(
         producer=Producer(version=__version__, model=MODELS[settings.model], knowledge=VERSION),
         article=article,
         entities=names.entities,
         mentions=names.mentions,
         times=tuple(times),
-        statements=sift(statements, settings.min_confidence),
+        statements=statements,
+        events=events,
         warnings=warnings,
     )
     return record if tokens.text == article.text else as_printed(record)

@@ -21,9 +21,9 @@ in precision than they give in recall (F1 is highest with about half of itself a
 class AnalysisSettings(Struct, frozen=True):
     """How to analyse. Raises `UsageError` for values that cannot be used.
 
-    `min_confidence` (from 0 to 1) leaves out statements that are less sure. `threads` are those that the
-    model runs on in one process; the record does not depend on them. `knowledge` is the path of a file of
-    the user's own that adds to what the package knows and overrides it.
+    `min_confidence` (from 0 to 1) leaves out statements and events that are less sure. `threads` are those
+    that the model runs on in one process; the record does not depend on them. `knowledge` is the path of a
+    file of the user's own that adds to what the package knows and overrides it.
     """
 
     model: ModelName = "full"

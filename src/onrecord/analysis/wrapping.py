@@ -12,7 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from onrecord.reading.paragraphs import is_indented, starts_paragraph, wrap_width
-from onrecord.record import Record, Span, Statement
+from onrecord.record import Event, Record, Span, Statement
 
 S = TypeVar("S", bound=Span)
 _LINE = re.compile(r"[^\n]+")
@@ -60,6 +60,7 @@ def as_printed(record: Record) -> Record:
         mentions=_reprinted(record.mentions, text),
         times=_reprinted(record.times, text),
         statements=tuple(_statement(one, text) for one in record.statements),
+        events=tuple(_event(one, text) for one in record.events),
     )
 
 
@@ -75,4 +76,20 @@ def _statement(statement: Statement, text: str) -> Statement:
         cue=_reprinted(statement.cue, text),
         source=_reprinted(statement.source, text),
         addressee=_reprinted([addressee], text)[0] if addressee else None,
+    )
+
+
+def _event(event: Event, text: str) -> Event:
+    evidence = event.evidence
+    return replace(
+        event,
+        trigger=_reprinted([event.trigger], text)[0],
+        evidence=replace(
+            evidence,
+            sentence=_reprinted([evidence.sentence], text)[0],
+            actor=_reprinted(evidence.actor, text),
+            recipient=_reprinted(evidence.recipient, text),
+            time=_reprinted([evidence.time], text)[0] if evidence.time else None,
+            place=_reprinted([evidence.place], text)[0] if evidence.place else None,
+        ),
     )

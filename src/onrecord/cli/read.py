@@ -79,7 +79,7 @@ class _Failures:
 )  # fmt: skip
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), metavar="X", default=MIN_CONFIDENCE, show_default=True,
-    help="Leave out statements that are less sure than this, from 0 to 1.",
+    help="Leave out statements and events that are less sure than this, from 0 to 1.",
 )  # fmt: skip
 @click.option(
     "--width", type=click.IntRange(min=20), metavar="COLUMNS", help="Width of the terminal's output."

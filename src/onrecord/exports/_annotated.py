@@ -10,15 +10,16 @@ from onrecord.record import Record
 
 __all__ = ["bracketed", "legend", "styled", "time_ids"]
 
-LABELS: dict[Role, str] = {"content": "", "cue": ".how", "source": ".who", "time": ""}
-"""What follows the id at the closing bracket; the words are the heads of the table of statements."""
+LABELS: dict[Role, str] = {"content": "", "cue": ".how", "source": ".who", "time": "", "trigger": ".did"}
+"""What follows the id at the closing bracket; the words are the heads of the tables."""
 
 STYLES: dict[Role, str] = {
     "content": "underline green", "cue": "italic magenta", "source": "bold", "time": "cyan",
+    "trigger": "reverse",
 }  # fmt: skip
 """Styles that differ in shape as well as colour; times carry a label."""
 
-LABELLED: tuple[Role, ...] = ("content", "time")
+LABELLED: tuple[Role, ...] = ("content", "time", "trigger")
 
 
 def bracketed(record: Record) -> Iterator[Text]:
@@ -28,7 +29,7 @@ def bracketed(record: Record) -> Iterator[Text]:
 
 
 def styled(record: Record) -> Iterator[Text]:
-    """Each paragraph with spans in `STYLES`, and the ids of contents and times behind them."""
+    """Each paragraph with spans in `STYLES`, and the ids of contents, times and triggers behind them."""
     for paragraph in paragraphs(record):
         text = Text()
         for piece, style in _styles(paragraph):
@@ -39,10 +40,10 @@ def styled(record: Record) -> Iterator[Text]:
 def legend(*, color: bool) -> Text:
     """One line that says how to read the marks."""
     if not color:
-        return Text("⟦content⟧s1 ⟦source⟧s1.who ⟦cue⟧s1.how ⟦time⟧t1")
+        return Text("⟦content⟧s1 ⟦source⟧s1.who ⟦cue⟧s1.how ⟦time⟧t1 ⟦trigger⟧v1.did")
     parts = [Text(role, STYLES[role]) for role in ("source", "cue")]
-    parts += [Text.assemble(("content", STYLES["content"]), (" s1", "dim"))]
-    parts += [Text.assemble(("time", STYLES["time"]), (" t1", "dim"))]
+    labelled: tuple[tuple[Role, str], ...] = (("content", "s1"), ("time", "t1"), ("trigger", "v1"))
+    parts += [Text.assemble((role, STYLES[role]), (f" {id_}", "dim")) for role, id_ in labelled]
     return Text("  ").join(parts)
 
 

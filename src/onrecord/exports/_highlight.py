@@ -1,8 +1,8 @@
 """Runs as HTML: `<mark>` elements side by side, never overlapping, whose text is the article's text.
 
-Labels (`s1`, `t1`) and stand-ins for odd characters are drawn by the style sheet from attributes, so they are
-no part of the text: what is copied or searched is what the publisher wrote. Mentions are links to whom they
-name.
+Labels (`s1`, `t1`, `v1`) and stand-ins for odd characters are drawn by the style sheet from attributes, so
+they are no part of the text: what is copied or searched is what the publisher wrote. Mentions are links to
+whom they name.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,13 +10,20 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from onrecord.exports._runs import Mark, Paragraph, Run, ids
+from onrecord.exports._runs import Mark, Paragraph, Role, Run, ids
 from onrecord.exports._safe import ODD, name
 
 _ODD_CHARACTER = Markup('<i class="odd" data-code="{0}" role="img" aria-label="{0}"></i>')
-_TAG = Markup('<a class="tag"{id} href="#{prefix}{card}{of}" data-label="{of}" aria-label="{word} {of}"></a>')
+_TAG = Markup(
+    '<a class="tag {role}"{id} href="#{prefix}{to}{of}" data-label="{of}" aria-label="{word} {of}"></a>'
+)
 _MARK = Markup('<mark id="{prefix}c{start}" class="{classes}" data-of="{of}" title="{title}">{text}</mark>')
 _MENTION = Markup('<a class="mention"{id}{skip} href="#{prefix}who-{anchor}" title="{title}">{text}</a>')
+
+_TAGGED: dict[Role, tuple[str, str]] = {
+    "content": ("Statement", "card-"), "time": ("Time", "time-"), "trigger": ("Event", "card-"),
+}  # fmt: skip
+"""The marks with a label: what it says to who cannot see it, and where it leads."""
 
 
 @dataclass
@@ -44,8 +51,8 @@ def highlight(
 ) -> Markup:
     """The paragraph's runs as HTML.
 
-    `kinds` are the types of the statements by id; contents of those in `seen` began in an earlier
-    paragraph. The first link to an entity has an id: `at-`, then its anchor.
+    `kinds` are the types of statements by id, and whether events happened; what is in `seen` began in an
+    earlier paragraph. The first link to an entity has an id: `at-`, then its anchor.
     """
     known = set(seen)
     parts = []
@@ -58,17 +65,16 @@ def highlight(
 
 
 def _once(opens: tuple[Mark, ...]) -> list[Mark]:
-    """Contents and times that open, each id once; sources and cues have no label of their own."""
-    labelled = {mark.id: mark for mark in reversed(opens) if mark.role in {"content", "time"}}
+    """The marks with a label that open, each id once."""
+    labelled = {mark.id: mark for mark in reversed(opens) if mark.role in _TAGGED}
     return list(reversed(labelled.values()))
 
 
 def _tag(mark: Mark, prefix: str, known: set[str]) -> Markup:
-    statement = mark.role == "content"
     id_ = "" if mark.id in known else Markup(' id="{}{}"').format(prefix, mark.id)
     known.add(mark.id)
-    word, card = ("Statement", "card-") if statement else ("Time", "time-")
-    return _TAG.format(id=id_, prefix=prefix, card=card, of=mark.id, word=word)
+    word, to = _TAGGED[mark.role]
+    return _TAG.format(role=mark.role, id=id_, prefix=prefix, to=to, of=mark.id, word=word)
 
 
 def _linked(run: Run, prefix: str, links: Links) -> Markup:
@@ -93,8 +99,9 @@ def _linked(run: Run, prefix: str, links: Links) -> Markup:
 
 def _mark(start: int, marks: list[Mark], inner: Markup, kinds: Mapping[str, str], prefix: str) -> Markup:
     roles = list(dict.fromkeys(mark.role for mark in marks))
-    contents = ids(marks, "content")
-    classes = [*roles, *([kinds[contents[-1]]] if contents else []), *(["nested"] if contents[1:] else [])]
+    contents, triggers = ids(marks, "content"), ids(marks, "trigger")
+    innermost = [kinds[inner[-1]] for inner in (contents, triggers) if inner]
+    classes = [*roles, *innermost, *(["nested"] if contents[1:] else [])]
     return _MARK.format(
         prefix=prefix,
         start=start,

@@ -1,7 +1,7 @@
 """The article's text cut into runs that no mark begins or ends in, paragraph by paragraph.
 
-Spans of statements and times overlap and nest. Printers that cannot overlap elements (HTML, a terminal)
-take these runs instead: each knows all the marks that cover it.
+Spans of statements, times and events overlap and nest. Printers that cannot overlap elements (HTML, a
+terminal) take these runs instead: each knows all the marks that cover it.
 """
 
 import re
@@ -12,13 +12,13 @@ from msgspec import Struct
 
 from onrecord.record import Record, Span
 
-Role = Literal["content", "cue", "source", "time", "mention"]
+Role = Literal["content", "cue", "source", "time", "trigger", "mention"]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Mark(Struct, frozen=True):
-    """A span to be shown: its role, and the statement (`s1`), time (`t1`) or entity that it belongs to."""
+    """A span to be shown: its role, and whose it is: a statement's (`s1`), time's, event's or entity's."""
 
     start: int
     end: int
@@ -83,6 +83,8 @@ def _all_marks(record: Record) -> Iterator[Mark]:
             yield from (Mark(span.start, span.end, role, statement.id) for span in spans)
     for name, time in zip(time_ids(record), record.times, strict=True):
         yield Mark(time.start, time.end, "time", name)
+    for event in record.events:
+        yield Mark(event.trigger.start, event.trigger.end, "trigger", event.id)
 
 
 def _mentions(record: Record) -> Iterator[Mark]:

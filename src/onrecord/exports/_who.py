@@ -31,12 +31,13 @@ _WIKIDATA = re.compile(r"Q[1-9]\d*", re.ASCII)
 
 
 class Listed(Struct, frozen=True):
-    """An entity as lists show it. `statements` are the ids of those that it made."""
+    """An entity as lists show it, with the ids of statements that it made and events that it is part of."""
 
     entity: Entity
     what: str
     mentions: int
     statements: tuple[str, ...]
+    events: tuple[str, ...]
 
     @property
     def is_place(self) -> bool:
@@ -47,10 +48,16 @@ class Listed(Struct, frozen=True):
 def listed(record: Record) -> list[Listed]:
     """All entities: those who speak most first, then those most mentioned; places behind all others."""
     counts = Counter(mention.entity for mention in record.mentions)
-    said = spoken(record)
+    said, done = spoken(record), acted(record)
     entities = _words.by_id(record)
     found = [
-        Listed(one, what(one, entities), counts[one.id], tuple(said.get(one.id, ())))
+        Listed(
+            entity=one,
+            what=what(one, entities),
+            mentions=counts[one.id],
+            statements=tuple(said.get(one.id, ())),
+            events=tuple(done.get(one.id, ())),
+        )
         for one in entities.values()
     ]
     return sorted(found, key=lambda one: (one.is_place, -len(one.statements), -one.mentions))
@@ -71,6 +78,15 @@ def spoken(record: Record) -> dict[str, list[str]]:
         for speaker in dict.fromkeys(statement.speakers):
             said.setdefault(speaker, []).append(statement.id)
     return said
+
+
+def acted(record: Record) -> dict[str, list[str]]:
+    """The ids of the events that somebody is actor or recipient of, or that were at a place, by its id."""
+    done: dict[str, list[str]] = {}
+    for event in record.events:
+        for party in dict.fromkeys([*event.actor, *event.recipient, *([event.place] if event.place else [])]):
+            done.setdefault(party, []).append(event.id)
+    return done
 
 
 def what(entity: Entity, entities: dict[str, Entity]) -> str:

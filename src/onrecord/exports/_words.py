@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from msgspec import structs
 
-from onrecord.record import Entity, Record, Span, Statement, Time, When
+from onrecord.record import Entity, Record, Span, Standing, Statement, StatementType, Time, When
 
 PUBLISHED_FROM = {
     "argument": "as given",
@@ -128,11 +129,13 @@ def dateline(record: Record) -> str:
 
 
 def counts(record: Record) -> list[str]:
-    """What the record holds: `8 statements (2 direct, 3 mixed, 3 indirect)`, `7 times`."""
-    types = Counter(statement.type for statement in record.statements)
-    split = ", ".join(f"{types[type_]} {type_}" for type_ in ("direct", "mixed", "indirect") if types[type_])
-    found = [plural(len(record.statements), "statement") + (f" ({split})" if split else "")]
-    found.append(plural(len(record.times), "time"))
-    if record.events:
-        found.append(plural(len(record.events), "event"))
-    return found
+    """What the record holds: `8 statements (8 mixed)`, `2 events (1 happened, 1 denied)`, `7 times`."""
+    statements = _count("statement", (one.type for one in record.statements), get_args(StatementType))
+    events = _count("event", (one.standing for one in record.events), get_args(Standing))
+    return [statements, events, plural(len(record.times), "time")]
+
+
+def _count(noun: str, kinds: Iterable[str], order: Iterable[str]) -> str:
+    found = Counter(kinds)
+    split = ", ".join(f"{found[kind]} {kind}" for kind in order if found[kind])
+    return plural(found.total(), noun) + (f" ({split})" if split else "")

@@ -14,12 +14,12 @@ from onrecord.exports._safe import visible
 from onrecord.exports._view import view
 from onrecord.record import Record
 
-LINKED_STATEMENTS = 100
-"""Up to how many statements a record's cards and text light up together; more would slow the page down."""
+LINKED = 100
+"""Up to how many cards what goes over several paragraphs lights up; more would slow the page down."""
 
 
 def page(record: Record) -> str:
-    """The record as one HTML page: `#s1` is a statement in the text, `#card-s1` its card, `#who-x1` who."""
+    """The record as one HTML page: `#s1` is a place in the text, `#card-s1` its card, `#who-x1` who."""
     return _template("page.html.j2").render(views=[view(record)], title=record.article.title or "Article")
 
 
@@ -57,7 +57,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    environment.globals.update(words=_words, who=_who, linked_statements=LINKED_STATEMENTS)
+    environment.globals.update(words=_words, who=_who, linked=LINKED)
     environment.filters["marked"] = _highlight.text
     return environment
 

@@ -14,7 +14,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.exports import _annotated, _who, _words
+from onrecord.exports import _annotated, _events, _who, _words
 from onrecord.exports._safe import one_line
 from onrecord.record import Record, When
 
@@ -53,7 +53,7 @@ def write(
 
 
 def render(record: Record, stream: TextIO, *, width: int | None = None, color: bool = False) -> None:
-    """Write one record: header, annotated article, statements, who and where, times, warnings, dropped lines.
+    """Write one record: header, annotated article, statements, events, who and where, times, notes.
 
     Without `color` there are no escape codes and no boxes, spans stand in marked brackets, and the same
     record gives the same text on any machine. `width` is in columns, 80 when None.
@@ -63,9 +63,9 @@ def render(record: Record, stream: TextIO, *, width: int | None = None, color: b
     _header(console, record, color=color)
     _article(console, record, color=color)
     _statements(console, record)
+    _acts(console, record)
     _entities(console, record)
     _times(console, record)
-    _events(console, record)
     _notes(console, record)
     stream.writelines(f"{line.rstrip()}\n" for line in page.getvalue().rstrip().split("\n"))
 
@@ -108,7 +108,7 @@ def _article(console: Console, record: Record, *, color: bool) -> None:
     for paragraph in annotate(record):
         console.print(paragraph, overflow="fold")
         console.print()
-    if record.statements or record.times:
+    if record.statements or record.times or record.events:
         console.print(_annotated.legend(color=color), style="dim" if color else "")
         console.print()
 
@@ -131,30 +131,35 @@ def _statements(console: Console, record: Record) -> None:
     )
 
 
+def _acts(console: Console, record: Record) -> None:
+    entities, statements = _words.by_id(record), _events.by_id(record)
+    rows: list[Row] = []
+    for event in record.events:
+        kind, code = _events.kind(event), _events.code(event)
+        did = ", ".join(filter(None, [f"“{event.trigger.text}”: {kind}", code, _events.sizes(event)]))
+        standing = [event.standing, "background" if event.background else ""]
+        day = f"{event.time.value} {event.time.how}" if event.time else ""
+        place = _words.named([event.place] if event.place else [], entities)
+        row = (
+            event.id,
+            ", ".join(_words.named(event.actor, entities)) or "Nobody named",
+            did,
+            ", ".join(_words.named(event.recipient, entities)),
+            ", ".join(filter(None, [*standing, _events.word(event, statements, entities)])),
+            ", ".join(filter(None, [day, *place])),
+            _words.confidence_number(event.confidence),
+        )
+        rows.append(row)
+    heads = ("id", "who", "did", "to whom", "standing", "when, where", "sure")
+    _table(console, "Events", heads, rows, (8, 0.16, REST, 0.15, 0.18, 0.16, 4))
+
+
 def _times(console: Console, record: Record) -> None:
     rows: list[Row] = [
         (name, time.text, time.type, time.value or "unknown", _words.days(time))
         for name, time in zip(_annotated.time_ids(record), record.times, strict=True)
     ]
     _table(console, "Times", ("id", "text", "type", "value", "days covered"), rows, (8, 0.35, 9, 16, 0.33))
-
-
-def _events(console: Console, record: Record) -> None:
-    entities = _words.by_id(record)
-    rows: list[Row] = [
-        (
-            event.id,
-            " ".join(filter(None, [event.type, event.mode])),
-            ", ".join(_words.named(event.actor, entities)),
-            ", ".join(_words.named(event.recipient, entities)),
-            _day(event.time),
-            event.standing + (f", according to {event.according_to}" if event.according_to else ""),
-            _words.confidence_number(event.confidence),
-        )
-        for event in record.events
-    ]
-    heads = ("id", "type", "who", "to whom", "when", "standing", "sure")
-    _table(console, "Events", heads, rows, (8, 0.18, 0.25, 0.25, 10, 0.15, 4))
 
 
 def _day(time: When | None) -> str:

@@ -74,8 +74,7 @@ class _Code(NamedTuple):
 def _codes() -> dict[str, list[_Code]]:
     found: dict[str, list[_Code]] = {}
     for type_, underlying, mode, context, words, code in rows("own_cameo.tsv"):
-        pattern = re.compile(rf"\b(?:{words})", re.IGNORECASE) if words else None
-        found.setdefault(type_, []).append(_Code(type_, underlying, mode, context, pattern, code))
+        found.setdefault(type_, []).append(_Code(type_, underlying, mode, context, _pattern(words), code))
     return found
 
 
@@ -100,3 +99,67 @@ def cameo(
         and (not row.context or row.context in contexts)
         and (row.words is None or row.words.search(words))
     )
+
+
+def rules() -> list[list[str]]:
+    """PLOVER's rules, a row each: see `analysis.events.rules`, which reads them."""
+    return rows("own_plover_rules.tsv")
+
+
+@cache
+def _plain_words() -> dict[EventType, re.Pattern[str]]:
+    return {
+        cast(EventType, type_): re.compile(words, re.IGNORECASE)
+        for type_, words in rows("own_plover_verbs.tsv")
+    }
+
+
+def type_told(trigger: str) -> EventType | None:
+    """The type that a trigger tells whatever stands around it ("praised": SUPPORT); most words tell none."""
+    return next((type_ for type_, words in _plain_words().items() if words.fullmatch(trigger)), None)
+
+
+class _Words(NamedTuple):
+    code: str
+    trigger: re.Pattern[str] | None
+    clause: re.Pattern[str] | None
+
+
+def _pattern(words: str) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE) if words else None
+
+
+@cache
+def _mode_words() -> dict[str, list[_Words]]:
+    found: dict[str, list[_Words]] = {}
+    for type_, mode, trigger, clause in rows("own_plover_modes.tsv"):
+        found.setdefault(type_, []).append(_Words(mode, _pattern(trigger), _pattern(clause)))
+    return found
+
+
+def modes_told(type_: EventType, trigger: str, clause: str) -> list[str]:
+    """The modes of a type that the trigger and the words around it tell, each once, in the table's order.
+
+    A row fits where its word for the trigger, or for the clause, is there; with both it needs both.
+    """
+    fitting = (
+        row.code
+        for row in _mode_words().get(type_, ())
+        if (row.trigger is None or row.trigger.search(trigger))
+        and (row.clause is None or row.clause.search(clause))
+    )
+    return list(dict.fromkeys(fitting))
+
+
+@cache
+def _context_words() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (code, re.compile(rf"\b(?:{words})", re.IGNORECASE))
+        for code, words in rows("own_plover_contexts.tsv")
+    ]
+
+
+def contexts_told(words: str) -> tuple[str, ...]:
+    """The contexts whose words stand in a text, those with the most first."""
+    counts = [(len(pattern.findall(words)), -k, code) for k, (code, pattern) in enumerate(_context_words())]
+    return tuple(code for count, _, code in sorted(counts, reverse=True) if count)

@@ -10,6 +10,7 @@ import hashlib
 import importlib.resources
 import json
 import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 
 from onrecord.analysis.model.decoding import Chain, Floats
 from onrecord.analysis.model.encoding import N_FEATURES, Encoded, Ints
-from onrecord.analysis.model.heads import N_COLUMNS, POINTER, TAGGED
+from onrecord.analysis.model.heads import N_COLUMNS, PARTIES, POINTER, TAGGED
 from onrecord.analysis.model.windowing import Window, bounds, windows
 from onrecord.errors import ModelError, message
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-FORMAT = 1
+FORMAT = 2
 """The version of a folder's layout; a folder of another one is refused."""
 NAME = "en-1"
 MANIFEST = "model.json"
@@ -40,8 +41,12 @@ GRAPH, HEADS, TOKENIZER, PIECES, SCALES = (
 )
 EMBEDDED = (PIECES, SCALES)
 """The table of word pieces, one row each, and what to multiply each row by."""
-POINTERS = 4
-"""Vectors a word: as content and as the cue of one, as cue and as the source of one."""
+LINKS = 4
+"""Vectors a word that link statements: as content and as the cue of one, as cue and as the source of one."""
+PARTY_POINTERS = tuple((LINKS + 2 * k, LINKS + 2 * k + 1) for k in range(len(PARTIES)))
+"""Which vectors of a word join an event's trigger and each sort of its parties."""
+POINTERS = LINKS + 2 * len(PARTIES)
+"""Vectors a word in all."""
 FILES = (GRAPH, HEADS, TOKENIZER, *EMBEDDED)
 
 
@@ -59,9 +64,29 @@ def guard() -> dict[str, Any]:
     return {
         "heads": {head.name: list(head.kinds) for head in TAGGED},
         "columns": N_COLUMNS,
-        "pointer": POINTER,
+        "pointer": [POINTER, POINTERS],
         "features": N_FEATURES,
     }
+
+
+class _Pointers(NamedTuple):
+    """Some of the vectors that link words."""
+
+    weight: Floats
+    bias: Floats
+
+    @classmethod
+    def of(cls, weight: Floats, bias: Floats, numbers: Iterable[int]) -> Self:
+        """Those of these numbers, of all the rows of `weight`."""
+        rows = np.concatenate([np.arange(k * POINTER, (k + 1) * POINTER) for k in numbers])
+        return cls(np.ascontiguousarray(weight[rows].T), bias[rows])
+
+    def vectors(self, hidden: Floats) -> Floats:
+        """`[n, vectors, POINTER]` for the rows of some words."""
+        found: Floats = (hidden @ self.weight + self.bias).reshape(
+            len(hidden), len(self.bias) // POINTER, POINTER
+        )
+        return found
 
 
 class Model:
@@ -83,8 +108,11 @@ class Model:
         with np.load(files[HEADS], allow_pickle=False) as heads:
             self.chains = {head.name: _chain(heads, head.name) for head in TAGGED}
             self.no_source: Floats = heads["no_source"]
-            self._pointers: Floats = np.ascontiguousarray(heads["pointers_weight"].T)
-            self._bias: Floats = heads["pointers_bias"]
+            self.party_bias: Floats = heads["party_bias"]
+            weight, bias = heads["pointers_weight"], heads["pointers_bias"]
+        self._links = _Pointers.of(weight, bias, range(LINKS))
+        self._triggers = _Pointers.of(weight, bias, [query for query, _ in PARTY_POINTERS])
+        self._parties = _Pointers.of(weight, bias, [key for _, key in PARTY_POINTERS])
         self._session = _session(files[GRAPH], threads)
 
     @classmethod
@@ -106,8 +134,27 @@ class Model:
         return Outputs(emissions, hidden)
 
     def pointers(self, hidden: Floats) -> Floats:
-        """The vectors `[n, POINTERS, POINTER]` that link words, from the rows `hidden` of some words."""
-        return (hidden @ self._pointers + self._bias).reshape(len(hidden), POINTERS, POINTER)
+        """The vectors `[n, LINKS, POINTER]` that link words, from the rows `hidden` of some words."""
+        return self._links.vectors(hidden)
+
+    def party_scores(
+        self, hidden: Floats, triggers: Sequence[int], near: Sequence[tuple[int, int]]
+    ) -> list[Floats]:
+        """For each trigger, a word, the log-odds `[PARTIES, words]` that the words near it are its parties'.
+
+        `near` are ranges of words. Each word's vectors are worked out once, however many triggers are near.
+        """
+        wanted = np.zeros(len(hidden), bool)
+        for first, last in near:
+            wanted[first:last] = True
+        places = np.cumsum(wanted) - 1
+        keys = self._parties.vectors(hidden[wanted]).transpose(1, 0, 2)
+        queries = self._triggers.vectors(hidden[list(triggers)])
+        bias = self.party_bias[:, None]
+        return [
+            (keys[:, places[first] : places[last - 1] + 1] @ query[:, :, None])[:, :, 0] / POINTER**0.5 + bias
+            for query, (first, last) in zip(queries, near, strict=True)
+        ]
 
     def _run(self, encoded: Encoded, at: Ints, window: Window) -> tuple[Floats, Floats]:
         start, end = int(at[window.first]), int(at[window.last])

@@ -234,8 +234,10 @@ class Unnamed:
         # Behind a possessive name, which stays a mention of its own: "Doe's" and "campaign".
         owners = [found.end for found in phrase.inside if found.possessive and found.end < phrase.end]
         start = phrase.start
-        if owners and (word := _WORD.search(self._text, owners[-1] + 2, phrase.end)):
-            start = word.start()
+        if owners:
+            mark = self._text[owners[-1]] in "'’"
+            word = _WORD.search(self._text, owners[-1] + 2 * mark, phrase.end)  # "its" has no mark and no s
+            start = word.start() if word else start
         self.mentions.append(Found(start, phrase.end, actor, "nominal", confidence))
         return actor
 
