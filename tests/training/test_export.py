@@ -6,8 +6,17 @@ import pytest
 
 from onrecord.analysis.marks import find_quotations
 from onrecord.analysis.model.encoding import encode
-from onrecord.analysis.model.heads import TAGGED
-from onrecord.analysis.model.session import FILES, MANIFEST, PIECES, Model, Outputs
+from onrecord.analysis.model.heads import POINTER, TAGGED
+from onrecord.analysis.model.session import (
+    FILES,
+    LINKS,
+    MANIFEST,
+    PARTY_POINTERS,
+    PIECES,
+    POINTERS,
+    Model,
+    Outputs,
+)
 from onrecord.analysis.model.windowing import bounds, windows
 from onrecord.analysis.tokens import tokenise
 
@@ -80,7 +89,15 @@ def test_exact_graph_is_the_network(network: Network, tmp_path: Path) -> None:
     found = by_model(model, TEXT * 4)
     for one, other in zip(found, right, strict=True):
         np.testing.assert_allclose(one, other, atol=1e-4)
-    np.testing.assert_allclose(model.pointers(found.hidden).reshape(pointers.shape), pointers, atol=1e-4)
+    vectors = pointers.reshape(len(pointers), POINTERS, POINTER)
+    np.testing.assert_allclose(model.pointers(found.hidden), vectors[:, :LINKS], atol=1e-4)
+    trigger, near = 5, (2, 40)
+    (scores,) = model.party_scores(found.hidden, [trigger], [near])
+    for k, (query, key) in enumerate(PARTY_POINTERS):
+        wanted = (
+            vectors[near[0] : near[1], key] @ vectors[trigger, query] / POINTER**0.5 + model.party_bias[k]
+        )
+        np.testing.assert_allclose(scores[k], wanted, atol=1e-3)
 
 
 def test_rounded_graph_is_close(network: Network, tmp_path: Path) -> None:
