@@ -60,6 +60,7 @@ knowledge: $(VENV)/run.stamp ## Compile the knowledge tables: make knowledge SOU
 bench: $(VENV)/dev.stamp ## Quality against the corpora: make bench SHARED=FOLDER
 	$(BIN)/python benchmarks/times.py $(SHARED)
 	$(BIN)/python benchmarks/statements.py $(SHARED)
+	$(BIN)/python benchmarks/events.py $(SHARED)
 	$(BIN)/python benchmarks/html_pages.py $(SHARED)
 	$(BIN)/python benchmarks/startup.py
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from onrecord.analysis.model import session
 
 HERE = Path(__file__).parent
-WITH_CORPORA = ("statements.py", "names.py")
+WITH_CORPORA = ("statements.py", "names.py", "events.py")
 ALONE = ("passages.py",)
 
 

@@ -210,8 +210,5 @@ def distilled(emissions: Tensor, wanted: Tensor) -> Tensor:
     at = columns()
     shares = wanted[:, at[EVENTS]].softmax(-1)
     total = -(shares * emissions[:, at[EVENTS]].log_softmax(-1)).sum()
-    weight = 1 - shares[:, :1]
-    for name in (STANDING,):
-        theirs = wanted[:, at[name]].softmax(-1)
-        total = total - (weight * theirs * emissions[:, at[name]].log_softmax(-1)).sum()
-    return total
+    theirs = (1 - shares[:, :1]) * wanted[:, at[STANDING]].softmax(-1)
+    return total - (theirs * emissions[:, at[STANDING]].log_softmax(-1)).sum()

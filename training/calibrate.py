@@ -93,6 +93,25 @@ def expected_error(shares: np.ndarray, right: np.ndarray) -> float:
     return sum(n * abs(said - true) for said, true, n in reliability(shares, right)) / len(shares)
 
 
+def write(folder: Path, name: str, features: Sequence[str], weights: np.ndarray) -> None:
+    """Put the weights of the features into the calibration of a model's folder, under a name."""
+    path = folder / "model.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["calibration"][name] = {
+        feature: round(float(weight), 4) for feature, weight in zip(features, weights, strict=True)
+    }
+    path.write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def tell(what: str, features: np.ndarray, right: np.ndarray, weights: np.ndarray) -> None:
+    """Say how well the weights fit what they were fitted on."""
+    shares = 1 / (1 + np.exp(-features @ weights))
+    error = expected_error(shares, right)
+    print(f"{len(right)} {what}, {right.mean():.3f} right, calibration error {error:.4f}")
+    for said, true, n in reliability(shares, right):
+        print(f"{said:.2f} {true:.2f} {n}")
+
+
 def main() -> None:
     """Fit, write, and say how well it fits."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -103,17 +122,8 @@ def main() -> None:
     documents = corpora.polnear(options.corpora, corpora.TUNED_FROM, corpora.HELD_OUT_FROM)
     features, right = samples(model, documents)
     weights = fit(features, right)
-    path = options.folder / "model.json"
-    manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["calibration"]["weights"] = {
-        name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)
-    }
-    path.write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    shares = 1 / (1 + np.exp(-features @ weights))
-    error = expected_error(shares, right)
-    print(f"{len(right)} attributions, {right.mean():.3f} right, calibration error {error:.4f}")
-    for said, true, n in reliability(shares, right):
-        print(f"{said:.2f} {true:.2f} {n}")
+    write(options.folder, "weights", FEATURES, weights)
+    tell("attributions", features, right, weights)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.analysis.events.confidence import FEATURES, features
-from training.calibrate import expected_error, fit, reliability
+from training.calibrate import fit, tell, write
 
 
 def samples(path: Path) -> tuple[np.ndarray, np.ndarray]:
@@ -36,17 +36,9 @@ def main() -> None:
     options = parser.parse_args()
     rows, right = samples(options.judged)
     weights = fit(rows, right)
-    found = {name: round(float(weight), 4) for name, weight in zip(FEATURES, weights, strict=True)}
     for folder in options.folders:
-        path = folder / "model.json"
-        manifest = json.loads(path.read_text(encoding="utf-8"))
-        manifest["calibration"]["events"] = found
-        path.write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    shares = 1 / (1 + np.exp(-rows @ weights))
-    error = expected_error(shares, right)
-    print(f"{len(right)} events, {right.mean():.3f} right, calibration error {error:.4f}")
-    for said, true, n in reliability(shares, right):
-        print(f"{said:.2f} {true:.2f} {n}")
+        write(folder, "events", FEATURES, weights)
+    tell("events", rows, right, weights)
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ def draft(text: str, trigger: str, *, told: Standing = "happened", sure: float =
         sentence=(0, len(text)),
         types=np.zeros(16),
         standings=standings,
-        mode_shares={},
+        modes=np.zeros(0, np.float32),
         first=0,
         parties=np.zeros((4, 1)),
     )

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from onrecord.analysis.events import rules
 from onrecord.analysis.events.circumstances import Days, Places
 from onrecord.analysis.events.confidence import Weigher, chance_of
-from onrecord.analysis.events.drafts import Draft, draft_events
+from onrecord.analysis.events.drafts import ACTOR, RECIPIENT, Draft, draft_events
 from onrecord.analysis.events.merging import merged
-from onrecord.analysis.events.parties import ACTOR, BESIDE, RECIPIENT, Cast, Party, parties
+from onrecord.analysis.events.parties import BESIDE, Cast, Party, parties
 from onrecord.analysis.events.sizes import sizes_of
 from onrecord.analysis.events.standing import Holders, standing_of
 from onrecord.analysis.model.reading import Reading

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from onrecord.analysis.events.drafts import Draft
-from onrecord.analysis.events.parties import PLACE, TIME, Cast
+from onrecord.analysis.events.drafts import PLACE, TIME, Draft
+from onrecord.analysis.events.parties import Cast
 from onrecord.analysis.model.reading import Reading
 from onrecord.analysis.parts import Extent, Tokens
 from onrecord.record import Mention, Span, Standing, Time, When

@@ -25,7 +25,9 @@ NEXT = 2
 FAR = 1000
 """So many characters to either side a sentence is read, if it is that long."""
 GAP = 1
-TIME = PARTIES.index("time")
+"""So many unlikely words may stand within a party's name."""
+ACTOR, RECIPIENT, TIME, PLACE = range(len(PARTIES))
+"""Rows of `Draft.parties`."""
 REACH = 60
 """So many words ahead of a trigger's sentence may name its parties."""
 _EMPTY = word_set("""
@@ -49,7 +51,8 @@ class Draft:
     types: NDArray[np.float64]
     """The chance of each of PLOVER's types; what they lack to 1 is that of no event."""
     standings: NDArray[np.float64]
-    mode_shares: dict[EventType, NDArray[np.float64]]
+    modes: Floats
+    """The log-odds of all modes, by the columns of `mode_columns`."""
     first: int
     """The first word that `parties` has scores for."""
     parties: NDArray[np.float64]
@@ -62,9 +65,10 @@ class Draft:
 
     def mode(self, type_: EventType, least: float) -> str | None:
         """The mode of a type that is at least so likely."""
-        shares = self.mode_shares.get(type_)
-        if shares is None:
+        where = mode_columns().get(type_)
+        if where is None:
             return None
+        shares = _softmax(self.modes[None, where])[0]
         best = int(shares.argmax())
         return modes(type_)[best - 1] if best and shares[best] >= least else None
 
@@ -92,7 +96,7 @@ def draft_events(tokens: Tokens, reading: Reading) -> list[Draft]:
             sentence,
             shares[word, 1:].astype(np.float64),
             standings[k].astype(np.float64),
-            {type_: _softmax(mode_rows[k : k + 1, where])[0] for type_, where in mode_columns().items()},
+            mode_rows[k],
             first,
             _without(sure, first, 1 / (1 + np.exp(-score.astype(np.float64)))),
         )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from onrecord.analysis.events.drafts import Draft, runs
+from onrecord.analysis.events.drafts import ACTOR, Draft, runs
 from onrecord.analysis.model.reading import Reading
 from onrecord.analysis.names.unnamed import speaks
 from onrecord.analysis.parts import Extent, Names
@@ -19,7 +19,6 @@ from onrecord.knowledge.base import Knowledge
 from onrecord.record import Entity, Mention, MentionForm
 from onrecord.resolution.who import who
 
-ACTOR, RECIPIENT, TIME, PLACE = range(4)
 LEAST, TOP = 0.3, 0.45
 """Words of a party are at least so likely, one of them at least so much."""
 ALONE = 0.3
@@ -44,6 +43,9 @@ _HANGING = re.compile(r"(?:\s+(?:of|from|in|by|and|the|to|with|for|at|on|a|an|or
 _GUESSED = 0.8
 """How sure it is whom such a pronoun means, beside how sure it is a party."""
 _MEMORY = 6
+"""So many parties of earlier events a pronoun may mean."""
+_NESTED = 3
+"""So many mentions may stand within another."""
 _ARTICLE = re.compile(r"(?:the|an?|some|several|many|its|his|her|their|our)\s+", re.IGNORECASE)
 _EDGES = " \t\n,.;:()\"“”'‘’—–-"
 _LONGEST = 100
@@ -79,7 +81,7 @@ class Cast:
 
     def overlapping(self, start: int, end: int) -> list[Mention]:
         """The mentions that share a character with the extent."""
-        first = max(0, bisect_left(self._starts, start) - 3)
+        first = max(0, bisect_left(self._starts, start) - _NESTED)
         last = bisect_right(self._starts, end - 1)
         return [mention for mention in self.mentions[first:last] if mention.end > start]
 

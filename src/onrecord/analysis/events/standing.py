@@ -24,6 +24,7 @@ _HEDGE_REACH = 50
 """So many characters ahead of a trigger a hedge of its own clause begins."""
 _CLAUSE = re.compile(r"[,;:]|\b(?:and|but|who|which|that|after|before|while|as)\b", re.IGNORECASE)
 _NEAR = 60
+"""So many characters to either side of a trigger may say that the act is not done."""
 _FEW = r"(?: [\w’'-]+){0,2} ?\Z"
 _NOT = re.compile(
     r"(?:\b(?:not|never|neither|nor|without|cannot|nobody|no one|none|failed to|yet to)|n['’]t|\bno)" + _FEW,

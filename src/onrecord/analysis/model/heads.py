@@ -1,5 +1,6 @@
 """The heads of the model: what each says of a word, and where it stands in the model's output."""
 
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.knowledge.plover import STANDINGS, TYPES, modes
@@ -43,6 +44,7 @@ POINTER = 64
 """Dimensions of the vectors by which a content finds its cue, a cue its source, a trigger its parties."""
 
 
+@cache
 def mode_columns() -> dict[EventType, slice]:
     """Where the modes of each type that has any stand among those of `MODES`; the first is to have none."""
     found, start = {}, 0
